@@ -1,0 +1,39 @@
+/** What a native menu item or accelerator asks the interface to do. */
+export const MENU_COMMANDS = [
+  'new',
+  'open',
+  'backup',
+  'restore',
+  'close',
+  'import',
+  'export',
+  'print',
+  'undo',
+  'redo',
+  'find',
+  'settings',
+  'shortcuts',
+  'back',
+  'forward',
+] as const;
+export type MenuCommand = (typeof MENU_COMMANDS)[number];
+
+export type FileKind = 'workspace' | 'table' | 'workbook';
+
+/** What the preload script puts on `window.upskill` in the desktop program; absent in a browser. */
+export interface DesktopBridge {
+  readonly platform: string;
+  /** A native dialog; the chosen path, or null where she cancelled. */
+  chooseOpen(kind: FileKind): Promise<string | null>;
+  chooseSave(kind: FileKind, suggestedName: string): Promise<string | null>;
+  /** The path of a DOM `File` that was dropped or picked. */
+  pathOfFile(file: object): string;
+  showInFolder(path: string): Promise<void>;
+  /** Asks for a port to the worker; it arrives as a window message `{ type: 'upskill:port' }` with the port transferred. */
+  requestPort(): void;
+  onMenu(listener: (command: MenuCommand) => void): () => void;
+  /** A file opened from outside: double-clicked, dropped on the icon, or named on the command line. */
+  onOpenFile(listener: (path: string) => void): () => void;
+  /** Tells the native menu and title bar what is open, so that its items are enabled rightly. */
+  setWindowState(state: { title: string; canUndo: boolean; canRedo: boolean; open: boolean }): void;
+}
