@@ -20,6 +20,9 @@ export type MenuCommand = (typeof MENU_COMMANDS)[number];
 
 export type FileKind = 'workspace' | 'table' | 'workbook';
 
+/** The window message with which a port to the worker arrives, transferred. */
+export const PORT_MESSAGE = 'upskill:port';
+
 /** What the preload script puts on `window.upskill` in the desktop program; absent in a browser. */
 export interface DesktopBridge {
   readonly platform: string;
@@ -31,9 +34,18 @@ export interface DesktopBridge {
   showInFolder(path: string): Promise<void>;
   /** Asks for a port to the worker; it arrives as a window message `{ type: 'upskill:port' }` with the port transferred. */
   requestPort(): void;
+  /** Called when the worker has ended unasked; the program offers to reopen, and `requestPort` starts a new one. */
+  onWorkerLost(listener: () => void): () => void;
   onMenu(listener: (command: MenuCommand) => void): () => void;
-  /** A file opened from outside: double-clicked, dropped on the icon, or named on the command line. */
+  /**
+   * A file opened from outside: double-clicked, dropped on the icon, chosen in the menu's recent files, or named on
+   * the command line. Files named before the first listener are kept and told to it.
+   */
   onOpenFile(listener: (path: string) => void): () => void;
   /** Tells the native menu and title bar what is open, so that its items are enabled rightly. */
   setWindowState(state: { title: string; canUndo: boolean; canRedo: boolean; open: boolean }): void;
+  /** Makes native parts (window buttons, dialogs, `prefers-color-scheme`) follow the chosen theme. */
+  setTheme(theme: 'system' | 'light' | 'dark'): void;
+  /** Opens the native menu at a point of the window, for systems whose hidden title bar shows none. */
+  showMenu(x: number, y: number): void;
 }
