@@ -56,7 +56,9 @@ describe('errors', () => {
   });
 
   test('an abort is CANCELLED; what nobody foresaw is INTERNAL and shows nothing of its making', () => {
-    expect(problemFromError(Object.assign(new Error('x'), { name: 'AbortError' })).code).toBe('CANCELLED');
+    expect(problemFromError(Object.assign(new Error('x'), { name: 'AbortError' })).code).toBe(
+      'CANCELLED',
+    );
     const unforeseen = problemFromError(new TypeError('x is undefined'));
     expect(unforeseen.code).toBe('INTERNAL');
     expect(unforeseen.message).not.toContain('undefined');
