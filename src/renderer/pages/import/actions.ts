@@ -1,0 +1,117 @@
+import type { Problem } from '#shared/errors.ts';
+import { client } from '../../app/client.ts';
+import type { PickedFile } from '../../app/host.ts';
+import { problemOf } from '../../app/problems.ts';
+import { finish } from './long-work.ts';
+import { FRESH, session } from './session.ts';
+import type { Work } from './session.ts';
+
+let stop: AbortController | null = null;
+
+/** Runs long work as the only one of the import; a second call ends the first. Null: it failed or was cancelled. */
+export async function work<T>(
+  kind: Work['kind'],
+  stage: string,
+  start: (signal: AbortSignal) => Promise<Parameters<typeof finish<T>>[0]>,
+): Promise<T | null> {
+  stop?.abort();
+  const own = new AbortController();
+  stop = own;
+  const ours = (): boolean => stop === own;
+  session.set({ work: { kind, progress: { stage, done: 0, total: 0 } }, failure: null });
+  try {
+    const value = await finish<T>(await start(own.signal), (progress) => {
+      if (ours()) session.set({ work: { kind, progress } });
+    });
+    return ours() ? value : null;
+  } catch (error) {
+    if (ours() && !own.signal.aborted) fail(problemOf(error));
+    return null;
+  } finally {
+    if (ours()) {
+      stop = null;
+      session.set({ work: null });
+    }
+  }
+}
+
+/** Ends the work under way; nothing was changed by it. */
+export function cancelWork(): void {
+  stop?.abort();
+  stop = null;
+  session.set({ work: null });
+}
+
+/** Shows a failure where the import stands; an import that the program no longer knows begins anew. */
+export function fail(problem: Problem): void {
+  if (problem.code === 'CANCELLED') return;
+  if (problem.code === 'IMPORT_GONE') session.reset({ failure: problem });
+  else session.set({ failure: problem });
+}
+
+/** Awaits a request; a failure is shown and gives null. */
+export async function ask<T>(request: Promise<T>): Promise<T | null> {
+  try {
+    return await request;
+  } catch (error) {
+    fail(problemOf(error));
+    return null;
+  }
+}
+
+/** Reads a file as the import's source. An import that was under way is given up. */
+export async function startImport(source: PickedFile, password?: string): Promise<void> {
+  await giveUp();
+  session.reset({ source });
+  const draft = await work('read', 'Reading the file', (signal) =>
+    client.imports.start(
+      { ...source, ...(password === undefined ? {} : { password }) },
+      { signal },
+    ),
+  );
+  if (draft !== null) {
+    session.set({ draft, step: 'table', password: 'none' });
+    return;
+  }
+  if (session.get().failure?.code === 'FILE_ENCRYPTED') {
+    session.set({ password: password === undefined ? 'needed' : 'wrong' });
+  } else if (session.get().failure === null) session.reset();
+}
+
+/** Another sheet, another header row. What was decided about columns falls away with the table. */
+export async function chooseTable(
+  choice: Omit<Parameters<typeof client.imports.chooseTable>[0], 'importId'>,
+): Promise<void> {
+  const before = session.get().draft;
+  if (before === null) return;
+  const draft = await ask(client.imports.chooseTable({ importId: before.importId, ...choice }));
+  if (draft === null) return;
+  session.set({ draft, mapping: null, findings: null, difference: null, failure: null, column: 0 });
+}
+
+/** Gives the import up: what was read is forgotten, nothing was written. */
+export async function discardImport(): Promise<void> {
+  await giveUp();
+  session.reset();
+}
+
+async function giveUp(): Promise<void> {
+  cancelWork();
+  const { draft, result } = session.get();
+  if (draft === null || result !== null) return;
+  session.set({ draft: null });
+  try {
+    await client.imports.discard({ importId: draft.importId });
+  } catch (error) {
+    // An import that is gone already is what was asked for.
+    if (problemOf(error).code !== 'IMPORT_GONE') fail(problemOf(error));
+  }
+}
+
+/** Whether anything would be lost by starting another import. */
+export const isUnderWay = (): boolean => {
+  const { draft, result, work: running } = session.get();
+  return (draft !== null && result === null) || running !== null;
+};
+
+export const isFresh = (): boolean => session.get().source === FRESH.source;

@@ -1,0 +1,81 @@
+import type { ImportColumn } from '#shared/contract/imports.ts';
+import { PERSON_FIELDS } from '#shared/person-fields.ts';
+
+/** Kept under its own header, as a field of its own. */
+export const CUSTOM = 'custom';
+
+/** What a field is called on screen: "Hire date"; a custom one by its header; null is "Leave out". */
+export function fieldLabel(field: string | null, header: string): string {
+  if (field === null) return 'Leave out';
+  if (field === CUSTOM) return header === '' ? 'Own field' : `Own field “${header}”`;
+  return PERSON_FIELDS.find(({ id }) => id === field)?.label ?? field;
+}
+
+export interface FieldChoice {
+  readonly value: string;
+  readonly label: string;
+  /** The column that fills this field already. */
+  readonly takenBy: string | null;
+}
+
+/** Every field a column can go to, with the column that fills it now. */
+export function fieldChoices(
+  columns: readonly ImportColumn[],
+  column: ImportColumn,
+): readonly FieldChoice[] {
+  return PERSON_FIELDS.map(({ id, label }) => {
+    const taker = columns.find((other) => other.field === id && other.index !== column.index);
+    return { value: id, label, takenBy: taker === undefined ? null : taker.letter };
+  });
+}
+
+/** Fields that no column fills: what the palette offers to drag. */
+export function unfilledFields(columns: readonly ImportColumn[]): readonly FieldChoice[] {
+  const filled = new Set(columns.map((column) => column.field));
+  return PERSON_FIELDS.filter(({ id }) => !filled.has(id)).map(({ id, label }) => ({
+    value: id,
+    label,
+    takenBy: null,
+  }));
+}
+
+/** "251 values, 10 different, none empty" */
+export function columnFacts(
+  column: ImportColumn,
+  rows: number,
+  format: (n: number) => string,
+): string {
+  const empty = Math.max(0, rows - column.filled);
+  const values = column.filled === 1 ? '1 value' : `${format(column.filled)} values`;
+  if (column.filled === 0) return 'Empty in every row';
+  return [
+    values,
+    column.distinct === column.filled ? 'all different' : `${format(column.distinct)} different`,
+    empty === 0 ? 'none empty' : `${format(empty)} empty`,
+  ].join(', ');
+}
+
+/** Values that are not among the most frequent: how many kinds, in how many rows. */
+export function otherValues(column: ImportColumn): { kinds: number; rows: number } {
+  const shown = column.frequent.reduce((sum, { rows }) => sum + rows, 0);
+  return {
+    kinds: Math.max(0, column.distinct - column.frequent.length),
+    rows: Math.max(0, column.filled - shown),
+  };
+}
+
+/** The match shown in the row: of the guess in force, else of the best candidate; null: nothing fits. */
+export function matchOf(column: ImportColumn): number | null {
+  if (column.confidence !== null) return column.confidence;
+  if (column.undecided) return column.candidates[0]?.confidence ?? null;
+  return null;
+}
+
+/** What the panel says above the candidates. */
+export function decisionTitle(column: ImportColumn): string {
+  const fits = column.candidates.length;
+  if (column.undecided && fits > 1) return fits === 2 ? 'Two fields fit' : `${fits} fields fit`;
+  if (column.undecided) return 'No field is sure';
+  if (column.confidence === null) return 'You chose';
+  return 'Goes to';
+}

@@ -1,0 +1,86 @@
+import { useSyncExternalStore } from 'react';
+import type { InferContractRouterOutputs } from '@orpc/contract';
+import type { Contract } from '#shared/contract/index.ts';
+import type { Progress } from '#shared/contract/base.ts';
+import type { ImportDraft, ImportMapping } from '#shared/contract/imports.ts';
+import type { Problem } from '#shared/errors.ts';
+import type { PickedFile } from '../../app/host.ts';
+import type { StepId } from './steps.ts';
+
+type Outputs = InferContractRouterOutputs<Contract>['imports'];
+type DoneOf<T> = T extends AsyncIterable<infer E> ? Extract<E, { type: 'done' }> : never;
+
+export type Findings = DoneOf<Outputs['validate']>['value'];
+export type ProblemGroup = Findings['groups'][number];
+export type Difference = Outputs['difference'];
+export type ImportResult = DoneOf<Outputs['commit']>['value'];
+
+/** Long work under way, and what it is for. */
+export interface Work {
+  readonly kind: 'read' | 'check' | 'write';
+  readonly progress: Progress;
+}
+
+/** One import from file to done. It outlives the page: leaving and coming back resumes it. */
+export interface ImportSession {
+  readonly step: StepId;
+  readonly source: PickedFile | null;
+  /** The file asks for a password; `wrong`: one was given and did not open it. */
+  readonly password: 'none' | 'needed' | 'wrong';
+  readonly work: Work | null;
+  readonly failure: Problem | null;
+  readonly draft: ImportDraft | null;
+  readonly mapping: ImportMapping | null;
+  /** Index of the column that the panel explains. */
+  readonly column: number;
+  /** What checking every row found; null until it was done for the mapping in force. */
+  readonly findings: Findings | null;
+  readonly difference: Difference | null;
+  readonly remember: boolean;
+  readonly missing: 'keep' | 'left';
+  readonly leavingDate: string | null;
+  readonly result: ImportResult | null;
+  /** Rises with every decision, so that lists are asked for anew. */
+  readonly version: number;
+}
+
+export const FRESH: ImportSession = {
+  step: 'file',
+  source: null,
+  password: 'none',
+  work: null,
+  failure: null,
+  draft: null,
+  mapping: null,
+  column: 0,
+  findings: null,
+  difference: null,
+  remember: true,
+  missing: 'keep',
+  leavingDate: null,
+  result: null,
+  version: 0,
+};
+
+let current = FRESH;
+const listeners = new Set<() => void>();
+
+/** The one import under way. */
+export const session = {
+  get: (): ImportSession => current,
+  set(change: Partial<ImportSession>): void {
+    current = { ...current, ...change };
+    for (const listener of listeners) listener();
+  },
+  /** Forgets everything, except what is named. */
+  reset(change: Partial<ImportSession> = {}): void {
+    session.set({ ...FRESH, version: current.version + 1, ...change });
+  },
+  subscribe(listener: () => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+};
+
+export const useImportSession = (): ImportSession =>
+  useSyncExternalStore(session.subscribe, session.get);
