@@ -1,5 +1,14 @@
 /** The first schema: people, what is remembered about them, and the history of every change. */
 export const foundation = `
+-- The file itself: one row. The identity stays with copies of the file; restore points are kept under it.
+CREATE TABLE workspace (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  identity TEXT NOT NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+INSERT INTO workspace (id, identity, created_at)
+VALUES (1, lower(hex(randomblob(16))), strftime('%Y-%m-%dT%H:%M:%fZ', 'now'));
+
 CREATE TABLE person (
   id INTEGER PRIMARY KEY,
   employee_number TEXT UNIQUE,
@@ -56,4 +65,32 @@ CREATE TABLE column_mapping (
   used_at TEXT NOT NULL,
   UNIQUE (kind, fingerprint)
 ) STRICT;
+
+-- One row per change. Ids rise with time; a change that took another back names it in undoes.
+CREATE TABLE change (
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  who TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  title TEXT NOT NULL,
+  undoes INTEGER REFERENCES change (id),
+  undone_by INTEGER REFERENCES change (id),
+  -- Its rows in change_row have the ids from first_row to last_row, for one change is written at a time.
+  first_row INTEGER NOT NULL,
+  last_row INTEGER,
+  -- How many rows of each table were added, changed and removed.
+  touched TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(touched))
+) STRICT;
+CREATE INDEX change_by_undone ON change (undone_by);
+
+-- One row per row that a change touched, with the net of what happened to it. What a row held before stands in the
+-- table <entity>_before under the same id; what it held after is what the next change found, or what stands now.
+CREATE TABLE change_row (
+  id INTEGER PRIMARY KEY,
+  change_id INTEGER NOT NULL REFERENCES change (id),
+  entity TEXT NOT NULL,
+  row_id INTEGER NOT NULL,
+  operation TEXT NOT NULL CHECK (operation IN ('added', 'changed', 'removed'))
+) STRICT;
+CREATE UNIQUE INDEX change_row_by_row ON change_row (entity, row_id, change_id);
 `;

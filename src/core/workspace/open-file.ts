@@ -1,0 +1,123 @@
+import { rmSync } from 'node:fs';
+import { realpath } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { Problem } from '#shared/errors.ts';
+import { connect, type Database } from './connection.ts';
+import { examineFile, examineFolder, exists } from './header.ts';
+import { acquireLock, type Lock } from './lock.ts';
+import { migrate, schemaVersion } from './migrate.ts';
+import { SCHEMA_VERSION } from './migrations/index.ts';
+import { OpenWorkspace, type Surroundings } from './open-workspace.ts';
+import { asProblem } from './problems.ts';
+
+export interface Opened {
+  readonly workspace: OpenWorkspace;
+  /** Told once to the person. */
+  readonly warnings: readonly string[];
+  /** Closes the file and frees it for other programs. */
+  readonly close: () => Promise<void>;
+}
+
+const damaged = (path: string): Problem =>
+  new Problem(
+    'WORKSPACE_DAMAGED',
+    'The workspace file is damaged.',
+    'Restore it from a restore point or a backup.',
+    { file: basename(path) },
+  );
+
+/** Settings that only the writing connection, or the file itself, has. */
+function prepareWriter(db: Database): void {
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('wal_autocheckpoint = 0');
+}
+
+/** Opens the two connections of a file that is locked by us, and brings it up to the present schema. */
+async function openLocked(
+  path: string,
+  lock: Lock,
+  surroundings: Surroundings,
+  beforeMigration: (db: Database, from: number) => Promise<void>,
+): Promise<Opened> {
+  let writer: Database | null = null;
+  let reader: Database | null = null;
+  try {
+    writer = connect(path, { readonly: false });
+    prepareWriter(writer);
+    const version = schemaVersion(writer);
+    if (version > 0 && version < SCHEMA_VERSION) await beforeMigration(writer, version);
+    migrate(writer, path);
+    const damage = writer.pragma('quick_check(1)', { simple: true });
+    if (damage !== 'ok') throw damaged(path);
+    reader = connect(path, { readonly: true });
+    const workspace = new OpenWorkspace(path, reader, writer, surroundings);
+    const close = async () => {
+      try {
+        await workspace.close();
+      } finally {
+        lock.release();
+      }
+    };
+    return { workspace, warnings: [], close };
+  } catch (error) {
+    reader?.close();
+    writer?.close();
+    lock.release();
+    throw asProblem(error, path);
+  }
+}
+
+/**
+ * Opens a workspace file. Throws FILE_NOT_FOUND, FILE_UNREADABLE, NOT_A_WORKSPACE, WORKSPACE_TOO_NEW,
+ * WORKSPACE_DAMAGED or WORKSPACE_LOCKED.
+ */
+export async function openWorkspace(
+  path: string,
+  surroundings: Surroundings,
+  beforeMigration: (db: Database, from: number) => Promise<void> = async () => {},
+): Promise<Opened> {
+  await examineFolder(path);
+  if (!(await exists(path))) await examineFile(path);
+  // One file, one lock, by whatever name it is reached.
+  const file = await realpath(path);
+  const lock = acquireLock(file, surroundings.clock.now());
+  try {
+    await examineFile(file);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+  return openLocked(file, lock, surroundings, beforeMigration);
+}
+
+/** Makes a new, empty workspace file. Throws WORKSPACE_EXISTS where anything is at the path already. */
+export async function createWorkspace(path: string, surroundings: Surroundings): Promise<Opened> {
+  await examineFolder(path);
+  if (await exists(path)) {
+    throw new Problem(
+      'WORKSPACE_EXISTS',
+      'A file of this name already exists.',
+      'Choose another name, or open the file instead.',
+      { file: basename(path) },
+    );
+  }
+  const file = join(await realpath(dirname(resolve(path))), basename(path));
+  const lock = acquireLock(file, surroundings.clock.now());
+  try {
+    // Makes the file; the settings of the connection come with the next one.
+    const db = new Sqlite(file);
+    try {
+      db.pragma('journal_mode = WAL');
+      migrate(db, file);
+    } finally {
+      db.close();
+    }
+  } catch (error) {
+    for (const left of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${left}`, { force: true });
+    lock.release();
+    throw asProblem(error, file);
+  }
+  return openLocked(file, lock, surroundings, async () => {});
+}
