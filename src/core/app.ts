@@ -1,0 +1,19 @@
+import { createWorkspaces } from './workspace/index.ts';
+import type { AppContext } from './workspace/index.ts';
+import { router } from './router.ts';
+
+export type AppSettings = Omit<AppContext, 'workspaces'>;
+
+/** The program without a transport: its procedures, what they are given, and how it ends. */
+export interface App {
+  readonly router: typeof router;
+  readonly context: AppContext;
+  /** Closes the workspace, if one is open: checkpointed, one file, its lock gone. */
+  close(): Promise<void>;
+}
+
+/** Puts the program together. Nothing is opened or read until the first call. */
+export function createApp(settings: AppSettings): App {
+  const workspaces = createWorkspaces(settings);
+  return { router, context: { ...settings, workspaces }, close: () => workspaces.close() };
+}
