@@ -1,0 +1,72 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { Icon } from '../components/Icon.tsx';
+import { host } from './host.ts';
+import { notifyProblem } from './notify.tsx';
+import { takeFile } from './take-file.ts';
+import { useWorkspace } from './workspace.ts';
+
+const carriesFiles = (event: DragEvent): boolean =>
+  event.dataTransfer?.types.includes('Files') ?? false;
+
+/** A file may be dropped anywhere in the window; while it hovers, the window says what would happen. */
+export function DropLayer() {
+  const [hovering, setHovering] = useState(false);
+  const navigate = useNavigate();
+  const open = useWorkspace();
+  useEffect(() => {
+    // Entering a child fires before leaving its parent: the depth tells when the window is left.
+    let depth = 0;
+    const enter = (event: DragEvent): void => {
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
+      depth += 1;
+      setHovering(true);
+    };
+    const over = (event: DragEvent): void => {
+      if (carriesFiles(event)) event.preventDefault();
+    };
+    const leave = (): void => {
+      depth = Math.max(0, depth - 1);
+      if (depth === 0) setHovering(false);
+    };
+    const drop = (event: DragEvent): void => {
+      depth = 0;
+      setHovering(false);
+      if (!carriesFiles(event) || event.defaultPrevented) return;
+      event.preventDefault();
+      const file = event.dataTransfer?.files[0];
+      if (!file) return;
+      host
+        .fileFromDrop(file)
+        .then((picked) => takeFile(picked, () => navigate({ to: '/import' })))
+        .catch(notifyProblem);
+    };
+    window.addEventListener('dragenter', enter);
+    window.addEventListener('dragover', over);
+    window.addEventListener('dragleave', leave);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragenter', enter);
+      window.removeEventListener('dragover', over);
+      window.removeEventListener('dragleave', leave);
+      window.removeEventListener('drop', drop);
+    };
+  }, [navigate]);
+  if (!hovering) return null;
+  return (
+    <div className="drop-layer" aria-hidden="true">
+      <div>
+        <Icon name="import" size={24} />
+        <p>
+          <b>Drop it anywhere</b>
+        </p>
+        <p className="second">
+          {open
+            ? 'A roster (.xlsx .xls .ods .csv) goes to Import; nothing is saved before you have checked it. A workspace (.upskill) is opened.'
+            : 'A workspace (.upskill) is opened. A roster waits until you have chosen a workspace.'}
+        </p>
+      </div>
+    </div>
+  );
+}

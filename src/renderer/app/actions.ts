@@ -1,0 +1,152 @@
+import { useRouter } from '@tanstack/react-router';
+import type { MenuCommand } from '#shared/bridge.ts';
+import type { IconName } from '../components/Icon.tsx';
+import { pageAction, usePageActions } from './page-actions.ts';
+import { showShortcuts, showSpotlight } from './overlays.ts';
+import { redo, undo } from './undo.ts';
+import { useWorkspace } from './workspace.ts';
+import {
+  backUp,
+  closeWorkspace,
+  newSample,
+  newWorkspace,
+  openWorkspace,
+  restoreFromFile,
+} from './workspace-files.ts';
+
+export interface Action {
+  readonly id: MenuCommand | 'sample' | 'add';
+  readonly label: string;
+  readonly icon: IconName;
+  /** As shown: `Ctrl Z`. */
+  readonly keys?: string;
+  /** False: listed in menus as not possible now, left out of the search box. */
+  readonly enabled: boolean;
+  run(): unknown;
+}
+
+/** Every action of the program that is not bound to one thing on a page: for menu, keyboard and search box. */
+export function useActions(): readonly Action[] {
+  const open = useWorkspace();
+  usePageActions();
+  const router = useRouter();
+  const isOpen = Boolean(open);
+  const exporting = pageAction('export');
+  const adding = pageAction('add');
+  return [
+    {
+      id: 'undo',
+      label: open?.undo ? `Undo: ${open.undo.title}` : 'Undo',
+      icon: 'undo',
+      keys: 'Ctrl Z',
+      enabled: Boolean(open?.undo),
+      run: () => undo(),
+    },
+    {
+      id: 'redo',
+      label: open?.redo ? `Redo: ${open.redo.title}` : 'Redo',
+      icon: 'redo',
+      keys: 'Ctrl Shift Z',
+      enabled: Boolean(open?.redo),
+      run: () => redo(),
+    },
+    {
+      id: 'import',
+      label: 'Import a roster',
+      icon: 'import',
+      enabled: isOpen,
+      run: () => router.navigate({ to: '/import' }),
+    },
+    {
+      id: 'add',
+      label: 'Add a person',
+      icon: 'plus',
+      enabled: isOpen && Boolean(adding),
+      run: () => adding?.(),
+    },
+    {
+      id: 'export',
+      label: 'Export this page to Excel',
+      icon: 'export',
+      keys: 'Ctrl E',
+      enabled: isOpen && Boolean(exporting),
+      run: () => exporting?.(),
+    },
+    {
+      id: 'print',
+      label: 'Print this page',
+      icon: 'print',
+      enabled: isOpen,
+      run: () => window.print(),
+    },
+    {
+      id: 'backup',
+      label: 'Back up the workspace',
+      icon: 'save',
+      enabled: isOpen,
+      run: () => backUp(open?.name ?? 'Workspace'),
+    },
+    {
+      id: 'restore',
+      label: 'Restore from a backup',
+      icon: 'history',
+      enabled: isOpen,
+      run: restoreFromFile,
+    },
+    { id: 'new', label: 'New workspace', icon: 'plus', enabled: true, run: newWorkspace },
+    { id: 'open', label: 'Open a workspace', icon: 'folder', enabled: true, run: openWorkspace },
+    {
+      id: 'sample',
+      label: 'Look around with a sample company',
+      icon: 'people',
+      enabled: true,
+      run: newSample,
+    },
+    {
+      id: 'close',
+      label: 'Close the workspace',
+      icon: 'close',
+      enabled: isOpen,
+      run: closeWorkspace,
+    },
+    {
+      id: 'settings',
+      label: 'Settings',
+      icon: 'settings',
+      enabled: isOpen,
+      run: () => router.navigate({ to: '/settings' }),
+    },
+    {
+      id: 'find',
+      label: 'Find a person, page or action',
+      icon: 'search',
+      keys: 'Ctrl K',
+      enabled: isOpen,
+      run: showSpotlight,
+    },
+    {
+      id: 'shortcuts',
+      label: 'Keyboard shortcuts',
+      icon: 'keyboard',
+      keys: '?',
+      enabled: true,
+      run: showShortcuts,
+    },
+    {
+      id: 'back',
+      label: 'Back',
+      icon: 'back',
+      keys: 'Alt ←',
+      enabled: isOpen,
+      run: () => router.history.back(),
+    },
+    {
+      id: 'forward',
+      label: 'Forward',
+      icon: 'forward',
+      keys: 'Alt →',
+      enabled: isOpen,
+      run: () => router.history.forward(),
+    },
+  ];
+}

@@ -1,0 +1,11 @@
+import type { IconName } from '../components/Icon.tsx';
+
+/** The pages of the rail, in its order; Ctrl+1 opens the first. */
+export const PAGES = [
+  { to: '/', label: 'Home', icon: 'home', foot: false },
+  { to: '/people', label: 'People', icon: 'person', foot: false },
+  { to: '/teams', label: 'Teams', icon: 'people', foot: false },
+  { to: '/history', label: 'History', icon: 'history', foot: false },
+  { to: '/import', label: 'Import', icon: 'import', foot: true },
+  { to: '/settings', label: 'Settings', icon: 'settings', foot: true },
+] as const satisfies readonly { to: string; label: string; icon: IconName; foot: boolean }[];

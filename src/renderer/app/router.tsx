@@ -1,0 +1,66 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+} from '@tanstack/react-router';
+import { HistoryPage } from '../pages/history/HistoryPage.tsx';
+import { HomePage } from '../pages/home/HomePage.tsx';
+import { ImportPage } from '../pages/import/ImportPage.tsx';
+import { PeoplePage } from '../pages/people/PeoplePage.tsx';
+import { readPeopleSearch } from '../pages/people/people-search.ts';
+import { PersonPage } from '../pages/person/PersonPage.tsx';
+import { SettingsPage } from '../pages/settings/SettingsPage.tsx';
+import { TeamsPage } from '../pages/teams/TeamsPage.tsx';
+import { NotFound } from './NotFound.tsx';
+import { PageFailed } from './PageFailed.tsx';
+import { Shell } from './Shell.tsx';
+
+const root = createRootRoute({ component: Shell });
+const at = () => root;
+
+const home = createRoute({ getParentRoute: at, path: '/', component: HomePage });
+const people = createRoute({
+  getParentRoute: at,
+  path: '/people',
+  validateSearch: readPeopleSearch,
+  component: PeoplePage,
+});
+const person = createRoute({
+  getParentRoute: at,
+  path: '/people/$id',
+  validateSearch: readPeopleSearch,
+  component: PersonPage,
+});
+const teams = createRoute({
+  getParentRoute: at,
+  path: '/teams',
+  validateSearch: (given: Record<string, unknown>): { by?: 'reporting-line' } =>
+    given['by'] === 'reporting-line' ? { by: 'reporting-line' } : {},
+  component: TeamsPage,
+});
+const history = createRoute({
+  getParentRoute: at,
+  path: '/history',
+  validateSearch: (given: Record<string, unknown>): { change?: number; person?: number } => ({
+    ...(typeof given['change'] === 'number' ? { change: given['change'] } : {}),
+    ...(typeof given['person'] === 'number' ? { person: given['person'] } : {}),
+  }),
+  component: HistoryPage,
+});
+const imports = createRoute({ getParentRoute: at, path: '/import', component: ImportPage });
+const settings = createRoute({ getParentRoute: at, path: '/settings', component: SettingsPage });
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, people, person, teams, history, imports, settings]),
+  history: createHashHistory(),
+  defaultNotFoundComponent: NotFound,
+  defaultErrorComponent: PageFailed,
+  scrollRestoration: false,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

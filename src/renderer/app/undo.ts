@@ -1,0 +1,21 @@
+import { client } from './client.ts';
+import { notifyDone, notifyProblem } from './notify.tsx';
+
+/** Takes back the latest change, or the one named, and offers to do it again. */
+export async function undo(changeId?: number): Promise<void> {
+  try {
+    const done = await client.history.undo(changeId === undefined ? {} : { changeId });
+    notifyDone(done.title, { label: 'Redo', run: redo });
+  } catch (error) {
+    notifyProblem(error);
+  }
+}
+
+export async function redo(): Promise<void> {
+  try {
+    const done = await client.history.redo();
+    notifyDone(done.title, { label: 'Undo', run: () => undo() });
+  } catch (error) {
+    notifyProblem(error);
+  }
+}

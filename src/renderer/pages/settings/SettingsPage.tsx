@@ -1,0 +1,7 @@
+import { Page, PageHead } from '../../components/PageHead.tsx';
+
+export const SettingsPage = () => (
+  <Page>
+    <PageHead title="Settings" />
+  </Page>
+);
