@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import * as z from 'zod';
+import type * as z from 'zod';
 import { isMissing } from './problems.ts';
 
 /** The file as JSON of the given shape, or `otherwise` where it is missing or holds anything else. */

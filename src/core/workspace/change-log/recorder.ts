@@ -23,15 +23,15 @@ export interface Touched {
 /** Writes the head of each change and tidies its rows up, on the one connection that writes. */
 export class Recorder {
   readonly #db: Database;
-  readonly #prunes: readonly string[];
+  readonly #prunes: ReadonlyMap<string, readonly string[]>;
 
   constructor(db: Database) {
     this.#db = db;
     installTriggers(db);
-    this.#prunes = trackedTables(db).flatMap(({ name, columns }) => {
+    const prunes = trackedTables(db).map(({ name, columns }): [string, string[]] => {
       const before = beforeTable(name);
       const same = columns.slice(1).map((column) => `b.${column} IS t.${column}`);
-      return [
+      const statements = [
         `DELETE FROM ${before} WHERE id IN (
            SELECT r.id FROM change_row r
            JOIN ${name} t ON t.id = r.row_id JOIN ${before} b ON b.id = r.id
@@ -40,7 +40,9 @@ export class Recorder {
         `DELETE FROM change_row WHERE id BETWEEN :from AND :to AND entity = '${name}'
            AND operation = 'changed' AND id NOT IN (SELECT id FROM ${before} WHERE id BETWEEN :from AND :to)`,
       ];
+      return [name, statements];
     });
+    this.#prunes = new Map(prunes);
   }
 
   /** Starts a change within the open transaction. Returns its id. */
@@ -59,7 +61,11 @@ export class Recorder {
   /** Takes rows out of the change that ended as they began, a chunk at each step. */
   *prune(id: number): Generator<void> {
     const range = this.#range(id);
-    const statements = this.#prunes.map((sql) => this.#db.prepare(sql));
+    const sql = this.#touched(id)
+      .filter((touched) => touched.changed > 0)
+      .flatMap((touched) => this.#prunes.get(touched.entity) ?? []);
+    if (sql.length === 0) return;
+    const statements = sql.map((text) => this.#db.prepare(text));
     for (let from = range.first; from <= range.last; from += CHUNK) {
       const bounds = { from, to: Math.min(from + CHUNK - 1, range.last) };
       for (const statement of statements) statement.run(bounds);
@@ -69,23 +75,26 @@ export class Recorder {
 
   /** Ends the change. Returns false, and leaves nothing of it, where it touched no row. */
   finish(id: number): boolean {
+    const touched = this.#touched(id);
     this.#db.prepare('DELETE FROM temp.present_change').run();
-    const { first, last } = this.#range(id);
-    const touched = this.#db
-      .prepare<[number], Touched>(
-        `SELECT entity, sum(operation = 'added') AS added, sum(operation = 'changed') AS changed,
-           sum(operation = 'removed') AS removed
-         FROM change_row WHERE id >= ? GROUP BY entity ORDER BY entity`,
-      )
-      .all(first);
     if (touched.length === 0) {
       this.#db.prepare('DELETE FROM change WHERE id = ?').run(id);
       return false;
     }
     this.#db
       .prepare('UPDATE change SET last_row = ?, touched = ? WHERE id = ?')
-      .run(last, JSON.stringify(touched), id);
+      .run(this.#range(id).last, JSON.stringify(touched), id);
     return true;
+  }
+
+  #touched(id: number): Touched[] {
+    return this.#db
+      .prepare<[number], Touched>(
+        `SELECT entity, sum(operation = 'added') AS added, sum(operation = 'changed') AS changed,
+           sum(operation = 'removed') AS removed
+         FROM change_row WHERE id >= ? GROUP BY entity ORDER BY entity`,
+      )
+      .all(this.#range(id).first);
   }
 
   #range(id: number): { first: number; last: number } {

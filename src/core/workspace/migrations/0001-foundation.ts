@@ -39,7 +39,6 @@ CREATE TABLE person (
   search_key TEXT NOT NULL
 ) STRICT;
 CREATE INDEX person_by_manager ON person (manager_id);
-CREATE INDEX person_by_email ON person (email);
 
 CREATE TABLE setting (
   id INTEGER PRIMARY KEY,
