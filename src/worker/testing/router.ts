@@ -19,6 +19,9 @@ export const trialContract = {
     .output(longWork(z.number())),
   /** One event, then none until it is cancelled. */
   watch: procedure.output(longWork(z.number())),
+  echo: procedure.input(z.instanceof(Blob)).output(z.instanceof(Blob)),
+  /** Ends the thread in the middle of the call. */
+  crash: procedure.output(z.number()),
   /** How many waits and watches were cancelled so far. */
   cancelled: procedure.output(z.number()),
 };
@@ -76,6 +79,8 @@ export const trialRouter = os.router({
       cancelled += 1;
     }
   }),
+  echo: os.echo.handler(({ input }) => input),
+  crash: os.crash.handler(() => process.exit(3)),
   cancelled: os.cancelled.handler(() => cancelled),
 });
 
