@@ -167,6 +167,8 @@ export const importsContract = {
         path: z.string().min(1),
         name: z.string().optional(),
         password: z.string().optional(),
+        /** `auto`: nobody is there to ask; what would stay undecided is kept under its header. */
+        decide: z.enum(['ask', 'auto']).default('ask'),
       }),
     )
     .output(longWork(draftSchema)),
