@@ -3,7 +3,7 @@ import { client } from '../../app/client.ts';
 import type { PickedFile } from '../../app/host.ts';
 import { problemOf } from '../../app/problems.ts';
 import { finish } from './long-work.ts';
-import { FRESH, session } from './session.ts';
+import { session } from './session.ts';
 import type { Work } from './session.ts';
 
 let stop: AbortController | null = null;
@@ -107,11 +107,3 @@ async function giveUp(): Promise<void> {
     if (problemOf(error).code !== 'IMPORT_GONE') fail(problemOf(error));
   }
 }
-
-/** Whether anything would be lost by starting another import. */
-export const isUnderWay = (): boolean => {
-  const { draft, result, work: running } = session.get();
-  return (draft !== null && result === null) || running !== null;
-};
-
-export const isFresh = (): boolean => session.get().source === FRESH.source;

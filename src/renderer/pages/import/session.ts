@@ -28,6 +28,8 @@ export interface ImportSession {
   /** The file asks for a password; `wrong`: one was given and did not open it. */
   readonly password: 'none' | 'needed' | 'wrong';
   readonly work: Work | null;
+  /** Continue was pressed and waits for the checking of all rows. */
+  readonly waiting: boolean;
   readonly failure: Problem | null;
   readonly draft: ImportDraft | null;
   readonly mapping: ImportMapping | null;
@@ -49,6 +51,7 @@ export const FRESH: ImportSession = {
   source: null,
   password: 'none',
   work: null,
+  waiting: false,
   failure: null,
   draft: null,
   mapping: null,

@@ -1,0 +1,52 @@
+import { Menu } from '@mantine/core';
+import type { ImportProblem } from '#shared/contract/imports.ts';
+import { Icon } from '../../components/Icon.tsx';
+import { resolve } from './decisions.ts';
+import { decisionWords, placeWords } from './problems-view.ts';
+
+interface ProblemDecisionProps {
+  readonly problem: ImportProblem;
+  readonly onType: () => void;
+}
+
+/** What becomes of the problem, and the other choices. */
+export function ProblemDecision({ problem, onType }: ProblemDecisionProps) {
+  const { id: problemId, code, proposal, resolution, row, column } = problem;
+  const decide = (action: 'accept' | 'drop-value' | 'skip-row' | 'reopen'): void =>
+    void resolve({ problemId, code }, { action });
+  return (
+    <Menu position="bottom-end" width={220}>
+      <Menu.Target>
+        <button
+          type="button"
+          className="decision-button"
+          data-resolution={resolution}
+          aria-label={`${placeWords(problem)}: ${decisionWords(problem)}. Change`}
+        >
+          <span className="grow">{decisionWords(problem)}</span>
+          <Icon name="down" size={12} />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {proposal !== null && (
+          <Menu.Item onClick={() => decide('accept')}>
+            Use {proposal === '' ? 'no value' : `“${proposal}”`}
+          </Menu.Item>
+        )}
+        {column !== null && <Menu.Item onClick={onType}>Type a value …</Menu.Item>}
+        {column !== null && (
+          <Menu.Item onClick={() => decide('drop-value')}>Leave the value out</Menu.Item>
+        )}
+        {row !== null && (
+          <Menu.Item onClick={() => decide('skip-row')}>Leave the row out</Menu.Item>
+        )}
+        {resolution !== 'open' && (
+          <>
+            <Menu.Divider />
+            <Menu.Item onClick={() => decide('reopen')}>Decide later</Menu.Item>
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,123 @@
+import { useCallback, useState } from 'react';
+import type { ImportDraft, ImportProblem } from '#shared/contract/imports.ts';
+import { client } from '../../app/client.ts';
+import { ErrorState, LoadingRows } from '../../components/States.tsx';
+import { useRowPages } from '../../components/use-row-pages.ts';
+import type { FetchRows } from '../../components/row-pages.ts';
+import { VirtualGrid } from '../../components/VirtualGrid.tsx';
+import type { GridColumn } from '../../components/VirtualGrid.tsx';
+import { resolve } from './decisions.ts';
+import { ProblemDecision } from './ProblemDecision.tsx';
+import { ProblemValue } from './ProblemValue.tsx';
+import { fieldWords, placeWords } from './problems-view.ts';
+import { useImportSession } from './session.ts';
+import type { ProblemGroup } from './session.ts';
+
+interface ProblemTableProps {
+  readonly draft: ImportDraft;
+  readonly group: ProblemGroup;
+}
+
+/** The problems of a kind: where, whose, what stands there, what is wrong, what is proposed, what is decided. */
+export function ProblemTable({ draft, group }: ProblemTableProps) {
+  const { version } = useImportSession();
+  const { importId } = draft;
+  const { code } = group;
+  const fetch = useCallback<FetchRows<ImportProblem>>(
+    async (window, signal) => {
+      const input = { importId, code, ...window };
+      const { total, problems } = await client.imports.problems(input, { signal });
+      return { total, rows: problems };
+    },
+    [importId, code],
+  );
+  const { total, error, row, show } = useRowPages(fetch, version);
+  const [active, setActive] = useState(0);
+  const [editing, setEditing] = useState<string | null>(null);
+  if (error !== null) return <ErrorState error={error} />;
+  if (total === undefined) return <LoadingRows />;
+
+  const edit = (index: number): void => setEditing(row(index)?.id ?? null);
+  const columns: readonly GridColumn<ImportProblem>[] = [
+    {
+      id: 'place',
+      header: 'Row',
+      width: '92px',
+      cell: (problem) => (
+        <>
+          {placeWords(problem)}
+          <span className="under">{fieldWords(problem.field)}</span>
+        </>
+      ),
+    },
+    {
+      id: 'person',
+      header: 'Person',
+      width: 'minmax(110px, 1fr)',
+      cell: ({ person }) => person ?? <span className="muted">not known</span>,
+    },
+    {
+      id: 'value',
+      header: 'Value',
+      width: 'minmax(130px, 1.1fr)',
+      cell: (problem) => (
+        <ProblemValue
+          problem={problem}
+          editing={editing === problem.id}
+          onDone={(value) => {
+            setEditing(null);
+            focusGrid();
+            if (value !== null) {
+              void resolve({ problemId: problem.id, code }, { action: 'fix', value });
+            }
+          }}
+        />
+      ),
+    },
+    {
+      id: 'message',
+      header: 'What is wrong',
+      width: 'minmax(200px, 2.2fr)',
+      cell: ({ message, proposal }) => (
+        <>
+          {message}
+          {proposal !== null && (
+            <span className="under">proposal: {proposal === '' ? 'empty' : proposal}</span>
+          )}
+        </>
+      ),
+    },
+    {
+      id: 'decision',
+      header: 'Decision',
+      width: '150px',
+      cell: (problem) => (
+        <ProblemDecision problem={problem} onType={() => setEditing(problem.id)} />
+      ),
+    },
+  ];
+  return (
+    <VirtualGrid
+      label={group.title}
+      columns={columns}
+      count={total}
+      row={row}
+      rowHeight={46}
+      grows
+      active={Math.min(active, Math.max(0, total - 1))}
+      onActive={setActive}
+      onOpen={edit}
+      onRange={show}
+      onKey={(event, index) => {
+        if (event.key !== 'F2') return false;
+        edit(index);
+        return true;
+      }}
+    />
+  );
+}
+
+/** After typing, the arrows belong to the table again. */
+function focusGrid(): void {
+  document.querySelector<HTMLElement>('.vgrid')?.focus({ preventScroll: true });
+}

@@ -1,0 +1,53 @@
+import type { ImportProblem } from '#shared/contract/imports.ts';
+import { PERSON_FIELDS } from '#shared/person-fields.ts';
+import type { ProblemGroup } from './session.ts';
+
+/** What becomes of a problem as things stand, said in the list. */
+export function decisionWords(problem: ImportProblem): string {
+  switch (problem.resolution) {
+    case 'fixed':
+      return 'Mended';
+    case 'skip-row':
+      return 'Row left out';
+    case 'drop-value':
+      return 'Value left out';
+    case 'open':
+      return openWords(problem);
+  }
+}
+
+// An error that stays open leaves its row out, a warning its value; what is only told changes nothing.
+function openWords(problem: ImportProblem): string {
+  if (problem.severity === 'error') return 'Row stays out';
+  if (problem.severity === 'warning' && problem.column !== null) return 'Value stays out';
+  return 'Imported as it is';
+}
+
+/** "row 88, column D", as Excel shows it; the file as a whole where there is none. */
+export function placeWords(problem: ImportProblem): string {
+  if (problem.row === null) return 'whole file';
+  const row = `row ${problem.row}`;
+  return problem.column === null ? row : `${row}, ${problem.column}`;
+}
+
+export const fieldWords = (field: string | null): string => {
+  if (field === null) return '';
+  return PERSON_FIELDS.find(({ id }) => id === field)?.label ?? field.replace(/^custom:/, '');
+};
+
+const RANK = { error: 0, warning: 1, info: 2 } as const;
+
+/** Worst first, then by how many are still open. */
+export const inOrder = (groups: readonly ProblemGroup[]): readonly ProblemGroup[] =>
+  [...groups].sort(
+    (a, b) => RANK[a.severity] - RANK[b.severity] || b.open - a.open || b.rows - a.rows,
+  );
+
+/** Sums over the groups, for the foot of the page. */
+export function openTotals(groups: readonly ProblemGroup[]): { errors: number; warnings: number } {
+  const sum = (severity: ProblemGroup['severity']): number =>
+    groups
+      .filter((group) => group.severity === severity)
+      .reduce((total, group) => total + group.open, 0);
+  return { errors: sum('error'), warnings: sum('warning') };
+}

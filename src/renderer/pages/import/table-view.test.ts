@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { columnLetter } from './table-view.ts';
+
+it('names columns as Excel does', () => {
+  expect([0, 25, 26, 51, 52, 701, 702].map(columnLetter)).toEqual([
+    'A',
+    'Z',
+    'AA',
+    'AZ',
+    'BA',
+    'ZZ',
+    'AAA',
+  ]);
+});
