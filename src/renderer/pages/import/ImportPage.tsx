@@ -1,7 +1,80 @@
+import { useEffect, useRef } from 'react';
+import { useWorkspace } from '../../app/workspace.ts';
 import { Page, PageHead } from '../../components/PageHead.tsx';
+import { ChangesStep } from './ChangesStep.tsx';
+import { ColumnsStep } from './ColumnsStep.tsx';
+import { DoneStep } from './DoneStep.tsx';
+import { DroppedNote } from './DroppedNote.tsx';
+import { FileStep } from './FileStep.tsx';
+import { session, useImportSession } from './session.ts';
+import { stepIndex, STEPS } from './steps.ts';
+import { TableStep } from './TableStep.tsx';
+import { ValuesStep } from './ValuesStep.tsx';
+import { WizardSteps } from './WizardSteps.tsx';
+import './import.css';
+import './import-columns.css';
+import './import-values.css';
 
-export const ImportPage = () => (
-  <Page>
-    <PageHead title="Import" />
-  </Page>
-);
+const BODIES = {
+  file: FileStep,
+  table: TableStep,
+  columns: ColumnsStep,
+  values: ValuesStep,
+  changes: ChangesStep,
+} as const;
+
+/** From a file to people, in five steps. Nothing is written before the last. */
+export function ImportPage() {
+  const { step, result } = useImportSession();
+  useWorkspaceOfImport();
+  const place = useFocusOnStep(`${step} ${result === null ? '' : 'done'}`);
+  const Body = result === null ? BODIES[step] : DoneStep;
+  const at = `Step ${stepIndex(step) + 1} of ${STEPS.length}: ${STEPS[stepIndex(step)]?.label ?? ''}`;
+  return (
+    <Page>
+      <PageHead
+        title="Import"
+        actions={
+          result === null && (
+            <span className="muted small wide-only">Nothing is changed until the last step</span>
+          )
+        }
+      >
+        <WizardSteps />
+      </PageHead>
+      <DroppedNote />
+      <div
+        className="wizard-step"
+        ref={place}
+        tabIndex={-1}
+        role="group"
+        aria-label={result === null ? at : 'Done'}
+      >
+        <Body />
+      </div>
+    </Page>
+  );
+}
+
+/** A new step takes the focus, so that reading and the Tab key start there. */
+function useFocusOnStep(step: string) {
+  const place = useRef<HTMLDivElement>(null);
+  const before = useRef(step);
+  useEffect(() => {
+    if (before.current === step) return;
+    before.current = step;
+    place.current?.focus({ preventScroll: true });
+  }, [step]);
+  return place;
+}
+
+/** An import belongs to the workspace it was begun in: another one starts with none. */
+function useWorkspaceOfImport(): void {
+  const path = useWorkspace()?.path;
+  useEffect(() => {
+    if (path === undefined) return;
+    const { workspace } = session.get();
+    if (workspace !== null && workspace !== path) session.reset({ workspace: path });
+    else if (workspace === null) session.set({ workspace: path });
+  }, [path]);
+}

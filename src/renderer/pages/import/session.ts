@@ -13,6 +13,7 @@ type DoneOf<T> = T extends AsyncIterable<infer E> ? Extract<E, { type: 'done' }>
 export type Findings = DoneOf<Outputs['validate']>['value'];
 export type ProblemGroup = Findings['groups'][number];
 export type Difference = Outputs['difference'];
+export type ImportDifferenceRow = Outputs['differenceRows']['rows'][number];
 export type ImportResult = DoneOf<Outputs['commit']>['value'];
 
 /** Long work under way, and what it is for. */
@@ -23,6 +24,8 @@ export interface Work {
 
 /** One import from file to done. It outlives the page: leaving and coming back resumes it. */
 export interface ImportSession {
+  /** Path of the workspace that the import is for. */
+  readonly workspace: string | null;
   readonly step: StepId;
   readonly source: PickedFile | null;
   /** The file asks for a password; `wrong`: one was given and did not open it. */
@@ -46,7 +49,8 @@ export interface ImportSession {
   readonly version: number;
 }
 
-export const FRESH: ImportSession = {
+const FRESH: ImportSession = {
+  workspace: null,
   step: 'file',
   source: null,
   password: 'none',
@@ -77,7 +81,8 @@ export const session = {
   },
   /** Forgets everything, except what is named. */
   reset(change: Partial<ImportSession> = {}): void {
-    session.set({ ...FRESH, version: current.version + 1, ...change });
+    const { workspace, version } = current;
+    session.set({ ...FRESH, workspace, version: version + 1, ...change });
   },
   subscribe(listener: () => void): () => void {
     listeners.add(listener);
