@@ -1,0 +1,179 @@
+import { basename } from 'node:path';
+import type { ImportDraft, ImportProblem } from '#shared/contract/imports.ts';
+import { Problem } from '#shared/errors.ts';
+import { pathOf, type Request } from '../arguments.ts';
+import { follow } from '../progress.ts';
+import type { Session } from '../session.ts';
+import { applyWishes, mappingJson, readWishes } from './import-mapping.ts';
+
+/** What `import --json` prints of a file. */
+export interface FileReport {
+  readonly kind: 'roster';
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly headerRow: number | null;
+  readonly mapping: Readonly<Record<string, string>>;
+  readonly rows: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly left: number;
+  readonly skipped: number;
+  readonly problems: readonly Pick<
+    ImportProblem,
+    'severity' | 'code' | 'row' | 'column' | 'message'
+  >[];
+}
+
+const PAGE = 1000;
+
+/** The sheet and header row that were asked for instead of those chosen. */
+async function chooseTable(
+  { client }: Session,
+  draft: ImportDraft,
+  request: Request,
+): Promise<ImportDraft> {
+  const name = request.text('sheet');
+  const headerRow = request.count('header-row');
+  if (name === undefined && headerRow === undefined) return draft;
+  const sheet =
+    name === undefined
+      ? draft.sheets.find(({ index }) => index === draft.sheet)
+      : (draft.sheets.find((sheet) => sheet.name === name) ??
+        draft.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase()));
+  if (!sheet) {
+    const names = draft.sheets.map((sheet) => `“${sheet.name}”`).join(', ');
+    throw new Problem(
+      'NOT_FOUND',
+      `There is no sheet “${name ?? ''}”.`,
+      `Choose one of: ${names}.`,
+      { file: draft.fileName },
+    );
+  }
+  return client.imports.chooseTable({
+    importId: draft.importId,
+    sheet: sheet.index,
+    ...(headerRow === undefined ? {} : { headerRow }),
+  });
+}
+
+async function problemsOf({ client }: Session, importId: string): Promise<ImportProblem[]> {
+  const problems: ImportProblem[] = [];
+  for (let total = 1; problems.length < total;) {
+    const page = await client.imports.problems({ importId, offset: problems.length, limit: PAGE });
+    total = page.problems.length === 0 ? 0 : page.total;
+    problems.push(...page.problems);
+  }
+  return problems;
+}
+
+/** Whether the people who are no longer in the file have left, and on which day: the as-of day, else today. */
+function missing(request: Request): { missing: 'keep' | 'left'; leavingDate?: string } {
+  const choice = request.oneOf('missing', ['keep', 'left']);
+  if (choice === 'keep' || request.asOf === undefined) return { missing: choice };
+  return { missing: choice, leavingDate: request.asOf };
+}
+
+/** Compares and, unless it is a trial, writes. Both end with the same counts. */
+async function finish(
+  session: Session,
+  importId: string,
+  request: Request,
+): Promise<Pick<FileReport, 'rows' | 'added' | 'changed' | 'unchanged' | 'left' | 'skipped'>> {
+  const { client, signal } = session;
+  const choice = missing(request);
+  if (request.flag('dry-run')) {
+    const counts = await client.imports.difference({ importId });
+    return { ...counts, left: choice.missing === 'left' ? counts.missing : 0 };
+  }
+  const result = await follow(client.imports.commit({ importId, ...choice }, { signal }));
+  session.keep();
+  return result;
+}
+
+/**
+ * Imports one file, or tries to.
+ * @throws Problem where it cannot be read, or nothing of it can go in
+ */
+export async function importFile(
+  session: Session,
+  file: string,
+  request: Request,
+): Promise<FileReport> {
+  const { client, signal } = session;
+  const wishes = readWishes(request.texts('map'));
+  const password = request.text('password');
+  const start = {
+    path: pathOf(file),
+    decide: 'auto' as const,
+    ...(password === undefined ? {} : { password }),
+  };
+  const read = await follow(client.imports.start(start, { signal }));
+  const { importId } = read;
+  try {
+    const draft = await chooseTable(session, read, request);
+    const sheet = draft.sheets.find(({ index }) => index === draft.sheet)?.name ?? null;
+    const mapping = await applyWishes(client, importId, wishes);
+    if (mapping.blockers.length > 0)
+      throw new Problem(
+        'IMPORT_BLOCKED',
+        mapping.blockers.join(' '),
+        'Say what the columns are with --map FIELD=HEADER, or choose another --sheet.',
+        { file: basename(file), ...(sheet === null ? {} : { sheet }) },
+      );
+    await follow(client.imports.validate({ importId }, { signal }));
+    const problems = await problemsOf(session, importId);
+    const counts = await finish(session, importId, request);
+    const { rows, added, changed, unchanged, left, skipped } = counts;
+    return {
+      kind: draft.kind,
+      file,
+      sheet,
+      headerRow: draft.headerRow,
+      mapping: mappingJson(mapping),
+      rows,
+      added,
+      changed,
+      unchanged,
+      left,
+      skipped,
+      problems: problems.map(({ severity, code, row, column, message }) => ({
+        severity,
+        code,
+        row,
+        column,
+        message,
+      })),
+    };
+  } catch (error) {
+    // What is staged is of no use any more; why it failed is what counts.
+    await client.imports.discard({ importId }).catch(() => null);
+    throw error;
+  } finally {
+    if (request.flag('dry-run')) await client.imports.discard({ importId }).catch(() => null);
+  }
+}
+
+/** A file that did not go in, in the same shape. */
+export const failedReport = (file: string, problem: Problem): FileReport => ({
+  kind: 'roster',
+  file,
+  sheet: problem.where.sheet ?? null,
+  headerRow: null,
+  mapping: {},
+  rows: 0,
+  added: 0,
+  changed: 0,
+  unchanged: 0,
+  left: 0,
+  skipped: 0,
+  problems: [
+    {
+      severity: 'error',
+      code: problem.code.toLowerCase().replaceAll('_', '-'),
+      row: problem.where.row ?? null,
+      column: problem.where.column ?? null,
+      message: `${problem.message} ${problem.remedy}`.trim(),
+    },
+  ],
+});

@@ -1,0 +1,86 @@
+import { basename } from 'node:path';
+import { Problem } from '#shared/errors.ts';
+import { problemFromError } from '#shared/problem-wire.ts';
+import { problemLine, textTable } from '../output.ts';
+import { UsageError } from '../usage.ts';
+import type { Command } from './command.ts';
+import { failedReport, type FileReport, importFile } from './import-file.ts';
+import { readWishes } from './import-mapping.ts';
+
+/** So many lines of a kind are told; more would hide the others. The document of `--json` has all. */
+const MOST_OF_A_KIND = 50;
+
+/** One line per problem: "roster.xlsx, sheet “Staff”, row 12, column C: what is wrong". */
+function problemLines({ file, sheet, problems }: FileReport): string[] {
+  const told = new Map<string, number>();
+  const lines: string[] = [];
+  for (const { severity, code, row, column, message } of problems) {
+    if (severity === 'info') continue;
+    const count = (told.get(code) ?? 0) + 1;
+    told.set(code, count);
+    if (count > MOST_OF_A_KIND) continue;
+    const where = {
+      file: basename(file),
+      ...(sheet === null ? {} : { sheet }),
+      ...(row === null ? {} : { row }),
+      ...(column === null ? {} : { column }),
+    };
+    lines.push(problemLine(new Problem('INVALID_INPUT', message, '', where)));
+  }
+  for (const [code, count] of told)
+    if (count > MOST_OF_A_KIND)
+      lines.push(`${basename(file)}: ${count - MOST_OF_A_KIND} more of the kind ${code}`);
+  return lines;
+}
+
+function summary(report: FileReport, trial: boolean): string {
+  const { file, sheet, headerRow, rows, added, changed, unchanged, left, skipped } = report;
+  const place = [
+    basename(file),
+    ...(sheet === null ? [] : [`sheet “${sheet}”`]),
+    headerRow === null ? 'no header row' : `header in row ${headerRow}`,
+  ].join(', ');
+  return [
+    `${place}: ${rows} rows${trial ? ' (a trial: nothing was changed)' : ''}`,
+    `added ${added} · changed ${changed} · unchanged ${unchanged} · left ${left} · skipped ${skipped}`,
+    textTable(['FIELD', 'COLUMN'], Object.entries(report.mapping)),
+  ].join('\n');
+}
+
+export const run: Command = async (session, request) => {
+  if (request.text('kind') !== undefined) request.oneOf('kind', ['roster']);
+  request.oneOf('missing', ['keep', 'left']);
+  // Wrong use is told before anything is opened.
+  readWishes(request.texts('map'));
+  await session.open({ create: true });
+  const reports: FileReport[] = [];
+  const complaints: string[] = [];
+  let failed = false;
+  for (const file of request.operands) {
+    try {
+      const report = await importFile(session, file, request);
+      reports.push(report);
+      if (!request.json) complaints.push(...problemLines(report));
+    } catch (error) {
+      if (error instanceof UsageError) throw error;
+      const problem = problemFromError(error);
+      if (problem.code === 'CANCELLED' || problem.code === 'CONNECTION_LOST') throw problem;
+      failed = true;
+      reports.push(failedReport(file, problem));
+      const place = { ...problem.where, file: basename(file) };
+      complaints.push(
+        problemLine(new Problem(problem.code, problem.message, problem.remedy, place)),
+      );
+    }
+  }
+  const [only] = reports;
+  return {
+    json: reports.length === 1 ? only : reports,
+    text: reports
+      .filter(({ mapping }) => Object.keys(mapping).length > 0)
+      .map((report) => summary(report, request.flag('dry-run')))
+      .join('\n\n'),
+    complaints,
+    failed,
+  };
+};

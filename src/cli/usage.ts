@@ -1,0 +1,134 @@
+import type { ParseArgsConfig } from 'node:util';
+
+export type OptionSpecs = NonNullable<ParseArgsConfig['options']>;
+
+/** Wrong use of the command line: told with the usage, exit 2. */
+export class UsageError extends Error {}
+
+export interface CommandSpec {
+  readonly name: string;
+  /** What follows the name in the usage line. */
+  readonly takes: string;
+  readonly does: string;
+  readonly details: readonly string[];
+  readonly options: OptionSpecs;
+  /** How many words may follow the command. */
+  readonly operands: { readonly least: number; readonly most: number };
+}
+
+/** Every command takes these. */
+export const COMMON: OptionSpecs = {
+  workspace: { type: 'string', short: 'w' },
+  json: { type: 'boolean', default: false },
+  'as-of': { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+};
+
+const none = { least: 0, most: 0 };
+
+export const COMMANDS: readonly CommandSpec[] = [
+  {
+    name: 'sample',
+    takes: '',
+    does: 'creates a workspace with the sample company',
+    details: [],
+    options: {},
+    operands: none,
+  },
+  {
+    name: 'import',
+    takes: 'FILE… [options]',
+    does: 'imports files; creates the workspace where there is none',
+    details: [
+      '--kind roster        what the file holds; found by itself where not given',
+      '--sheet NAME         the sheet to take; default: the one that looks most like a roster',
+      '--header-row N       the row that names the columns, as Excel counts',
+      '--map FIELD=HEADER   what a column is, also FIELD=C for column C; “none=HEADER” leaves it out',
+      '--missing left|keep  people who are no longer in the file: left on --as-of, or kept (default)',
+      '--password TEXT      of a protected file',
+      '--dry-run            shows what would change and changes nothing',
+    ],
+    options: {
+      kind: { type: 'string' },
+      sheet: { type: 'string' },
+      'header-row': { type: 'string' },
+      map: { type: 'string', multiple: true, default: [] },
+      missing: { type: 'string', default: 'keep' },
+      password: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+    },
+    operands: { least: 1, most: 1000 },
+  },
+  {
+    name: 'people',
+    takes: '[options]',
+    does: 'lists people',
+    details: [
+      '--presence active|left|all   default: all',
+      '--search TEXT                only those whose name, number or e-mail holds the text',
+    ],
+    options: {
+      presence: { type: 'string', default: 'all' },
+      search: { type: 'string', default: '' },
+    },
+    operands: none,
+  },
+  {
+    name: 'history',
+    takes: '[--limit N]',
+    does: 'lists the changes, latest first',
+    details: ['--limit N   at most so many; default: all'],
+    options: { limit: { type: 'string' } },
+    operands: none,
+  },
+  {
+    name: 'undo',
+    takes: '[ID]',
+    does: 'takes back a change, or the latest',
+    details: ['ID   as history shows it'],
+    options: {},
+    operands: { least: 0, most: 1 },
+  },
+  {
+    name: 'backup',
+    takes: '--out FILE',
+    does: 'copies the workspace to a new file',
+    details: [],
+    options: { out: { type: 'string', short: 'o' } },
+    operands: none,
+  },
+  {
+    name: 'check',
+    takes: '',
+    does: 'verifies file, schema and everything that must hold',
+    details: [],
+    options: {},
+    operands: none,
+  },
+];
+
+const table = (rows: readonly (readonly [string, string])[]): string => {
+  const width = Math.max(...rows.map(([left]) => left.length)) + 2;
+  return rows.map(([left, right]) => `  ${left.padEnd(width)}${right}`).join('\n');
+};
+
+export const USAGE = `Upskill Ledger on the command line.
+
+  upskill COMMAND --workspace FILE.upskill [--json] [--as-of YYYY-MM-DD]
+
+${table(COMMANDS.map(({ name, takes, does }) => [`${name} ${takes}`.trim(), does]))}
+
+  --json     prints one JSON document and nothing else
+  --as-of    the day to look from; default: today
+  help [COMMAND] · --version
+
+Ends with 0: done, 1: the data or a file is at fault, 2: wrong use.
+`;
+
+export const usageOf = ({ name, takes, does, details }: CommandSpec): string =>
+  [
+    `upskill ${name} --workspace FILE.upskill ${takes}`.trimEnd(),
+    `  ${does}`,
+    ...details.map((line) => `    ${line}`),
+    '',
+  ].join('\n');
