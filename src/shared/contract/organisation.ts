@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { PERSON_STATUSES } from '../person-fields.ts';
 import { dateSchema, idSchema, procedure } from './base.ts';
+import { FINDING_CODES } from './people.ts';
 
 const count = z.number().int();
 
@@ -40,10 +41,10 @@ export const homeSummarySchema = z.object({
   serviceUnknown: count,
   /** Headcount at each month's end for the last 13 months, with joiners and leavers in it. */
   headcount: z.array(z.object({ month: z.string(), people: count, joined: count, left: count })),
-  /** Per field: active people without a value, and other things to mend, most first. */
+  /** Per field: active people without a value, and other things to mend, most first. `people.list` shows who, by code. */
   quality: z.array(
     z.object({
-      code: z.string(),
+      code: z.enum(FINDING_CODES),
       field: z.string().nullable(),
       people: count,
       message: z.string(),

@@ -48,6 +48,27 @@ export const TEXT_FILTER_FIELDS = [
   'status',
 ] as const;
 
+/** What the program finds to mend in the data. Each names people, whom `people.list` shows with the filter `finding`. */
+export const FINDING_CODES = [
+  'missing-employeeNumber',
+  'missing-email',
+  'missing-department',
+  'missing-role',
+  'missing-manager',
+  'missing-hireDate',
+  'missing-location',
+  'duplicate-email',
+  'duplicate-name',
+  'left-without-date',
+  'leaving-date-past',
+  'leaving-before-hire',
+  'hired-in-future',
+  'manager-unknown',
+  'manager-left',
+  'reporting-loop',
+] as const;
+export type FindingCode = (typeof FINDING_CODES)[number];
+
 /** Which people: all conditions must hold; within one field any of the values (null = empty). */
 export const peopleFilterSchema = z.object({
   search: z.string().default(''),
@@ -58,6 +79,8 @@ export const peopleFilterSchema = z.object({
   hiredTo: dateSchema.optional(),
   /** People lacking a value in this field: the data-quality lists of Home open here. */
   missing: z.string().optional(),
+  /** People of one finding of Home's data quality; it says itself who counts, `presence` is then not looked at. */
+  finding: z.enum(FINDING_CODES).optional(),
   /** Everyone below this person in the reporting line. */
   reportsTo: idSchema.optional(),
   asOf: dateSchema.optional(),
@@ -75,7 +98,10 @@ const query = z.object({
   sort: peopleSortSchema.prefault({}),
 });
 
-/** What may be set by hand. A manager is set by id; absent means untouched, null means emptied. */
+/**
+ * What may be set by hand. A manager is set by id; absent means untouched, null (or blank text) means emptied. Of
+ * `custom` only the headers given are touched; blank text takes one away.
+ */
 export const personPatchSchema = personSchema
   .omit({ id: true, manager: true })
   .partial()

@@ -1,0 +1,210 @@
+import type { PersonPatch } from '#shared/contract/people.ts';
+import { Problem } from '#shared/errors.ts';
+import type { ReadHandle, SqlValue, Workspace, WriteHandle } from '#core/workspace/types.ts';
+import { foldKey, searchKey } from './keys.ts';
+import { managersOf, type Head } from './queries.ts';
+import {
+  COLUMN_OF_FIELD,
+  insertPerson,
+  toPersonValues,
+  type PersonRow,
+  type PersonValues,
+  type StoredField,
+} from './row.ts';
+import {
+  emptyPerson,
+  patchLabels,
+  patched,
+  peopleCount,
+  refuseLoop,
+  tidyPatch,
+  updateTitle,
+  type TidyPatch,
+} from './rules.ts';
+
+export interface Changed {
+  readonly changeId: number | null;
+  readonly people: number;
+}
+
+/** Rows written before others are answered. */
+const BATCH = 200;
+
+const unique = (ids: readonly number[]): number[] => [...new Set(ids)];
+
+function rowsOf(db: ReadHandle, ids: readonly number[]): PersonRow[] {
+  const rows = db.all<PersonRow>(
+    'SELECT * FROM person WHERE id IN (SELECT value FROM json_each(?))',
+    [JSON.stringify(ids)],
+  );
+  if (rows.length < ids.length) {
+    throw new Problem(
+      'NOT_FOUND',
+      ids.length === 1
+        ? 'This person is no longer in the workspace.'
+        : `${peopleCount(ids.length - rows.length)} of those chosen are no longer in the workspace.`,
+      'Look at the list again and repeat it for those who are there.',
+    );
+  }
+  return rows;
+}
+
+/** @throws Problem NOT_FOUND, or INVALID_INPUT where the manager would come to report to one of these people */
+function checkManager(db: ReadHandle, ids: readonly number[], managerId: number): void {
+  const manager = db.get<Head>('SELECT id, name FROM person WHERE id = ?', [managerId]);
+  if (!manager) {
+    throw new Problem(
+      'NOT_FOUND',
+      'The manager chosen is no longer in the workspace.',
+      'Choose another manager.',
+    );
+  }
+  const line = [manager, ...managersOf(db, managerId).toReversed()];
+  const chosen = new Set(ids);
+  const at = line.findIndex((person) => chosen.has(person.id));
+  if (at < 0) return;
+  const loop = line.slice(0, at + 1).map((person) => person.name);
+  refuseLoop([loop[at] ?? '', ...loop.slice(0, at)]);
+}
+
+/** @throws Problem INVALID_INPUT where somebody else has the number */
+function checkNumber(db: ReadHandle, employeeNumber: string, ids: readonly number[]): void {
+  const holder = db.get<Head>('SELECT id, name FROM person WHERE employee_number = ?', [
+    employeeNumber,
+  ]);
+  if (ids.length > 1) {
+    throw new Problem(
+      'INVALID_INPUT',
+      `One employee number cannot belong to ${peopleCount(ids.length)}.`,
+      'Set employee numbers person by person.',
+    );
+  }
+  if (holder && !ids.includes(holder.id)) {
+    throw new Problem(
+      'INVALID_INPUT',
+      `Employee number ${employeeNumber} already belongs to ${holder.name}.`,
+      'Use another number, or correct the other person first.',
+    );
+  }
+}
+
+function checkAgainstOthers(db: ReadHandle, ids: readonly number[], patch: TidyPatch): void {
+  if (patch.managerId) checkManager(db, ids, patch.managerId);
+  if (patch.employeeNumber) checkNumber(db, patch.employeeNumber, ids);
+}
+
+/** Columns and their values where the two differ, the keys for order and search with them. */
+function differences(before: PersonValues, after: PersonValues): [string, SqlValue][] {
+  const changed: [string, SqlValue][] = [];
+  for (const [field, column] of Object.entries(COLUMN_OF_FIELD) as [StoredField, string][]) {
+    if (before[field] !== after[field]) changed.push([column, after[field]]);
+  }
+  if (before.managerText !== after.managerText) changed.push(['manager_text', after.managerText]);
+  const custom = JSON.stringify(after.custom);
+  if (JSON.stringify(before.custom) !== custom) changed.push(['custom', custom]);
+  const search = searchKey(after.name, after.employeeNumber, after.email);
+  if (before.name !== after.name) changed.push(['name_key', foldKey(after.name)]);
+  if (search !== searchKey(before.name, before.employeeNumber, before.email)) {
+    changed.push(['search_key', search]);
+  }
+  return changed;
+}
+
+/** Writes what differs; whether anything did. */
+function writeOne(db: WriteHandle, row: PersonRow, patch: TidyPatch): boolean {
+  const before = toPersonValues(row);
+  const changed = differences(before, patched(before, patch));
+  if (changed.length === 0) return false;
+  const columns = changed.map(([column]) => `${column} = ?`).join(', ');
+  db.run(`UPDATE person SET ${columns} WHERE id = ?`, [
+    ...changed.map(([, value]) => value),
+    row.id,
+  ]);
+  return true;
+}
+
+/**
+ * Adds one person. A person without status is active.
+ * @returns the id
+ * @throws Problem INVALID_INPUT, NOT_FOUND for a manager who is not there
+ */
+export async function createPerson(
+  workspace: Workspace,
+  input: PersonPatch & { readonly name: string },
+): Promise<number> {
+  const patch = tidyPatch(input);
+  const person = patched(emptyPerson(patch.name ?? input.name), patch);
+  const { value } = await workspace.change({ title: `Add ${person.name}`, kind: 'edit' }, (db) => {
+    checkAgainstOthers(db, [], patch);
+    return insertPerson(db, person);
+  });
+  return value;
+}
+
+/**
+ * Sets the same values for all these people, as one change; people who have them already are not touched.
+ * @throws Problem INVALID_INPUT, NOT_FOUND, CANCELLED; then nothing is changed
+ */
+export async function updatePeople(
+  workspace: Workspace,
+  given: readonly number[],
+  givenPatch: PersonPatch,
+  signal?: AbortSignal,
+): Promise<Changed> {
+  const ids = unique(given);
+  const patch = tidyPatch(givenPatch);
+  const [first] = rowsOf(workspace.read, ids.slice(0, 1));
+  const title = updateTitle(patchLabels(patch), ids.length, first?.name ?? '');
+  const { value, changeId } = await workspace.longChange(
+    { title, kind: 'edit' },
+    async (db, breathe) => {
+      const rows = rowsOf(db, ids);
+      checkAgainstOthers(db, ids, patch);
+      let people = 0;
+      for (const [index, row] of rows.entries()) {
+        if (writeOne(db, row, patch)) people += 1;
+        if (index % BATCH === BATCH - 1) await breathe();
+      }
+      return people;
+    },
+    { signal },
+  );
+  return { changeId, people: value };
+}
+
+/** Takes these people out, as one change that can be undone; those who reported to them have no manager then. */
+export async function removePeople(
+  workspace: Workspace,
+  given: readonly number[],
+  signal?: AbortSignal,
+): Promise<Changed> {
+  const ids = unique(given);
+  const [first] = rowsOf(workspace.read, ids.slice(0, 1));
+  const title = `Remove ${ids.length === 1 ? (first?.name ?? '') : peopleCount(ids.length)}`;
+  const { changeId } = await workspace.longChange(
+    { title, kind: 'edit' },
+    async (db, breathe) => {
+      rowsOf(db, ids);
+      freeReports(db, ids);
+      for (let at = 0; at < ids.length; at += BATCH) {
+        await breathe();
+        db.run(`DELETE FROM person WHERE id IN ${LISTED}`, [
+          JSON.stringify(ids.slice(at, at + BATCH)),
+        ]);
+      }
+    },
+    { signal },
+  );
+  return { changeId, people: ids.length };
+}
+
+const LISTED = '(SELECT value FROM json_each(?))';
+
+/** Inside a change: those who report to one of these people, and are none of them, have no manager any more. */
+export const freeReports = (db: WriteHandle, ids: readonly number[]): void => {
+  const listed = JSON.stringify(ids);
+  db.run(
+    `UPDATE person SET manager_id = NULL WHERE manager_id IN ${LISTED} AND id NOT IN ${LISTED}`,
+    [listed, listed],
+  );
+};
