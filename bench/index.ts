@@ -1,0 +1,84 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { benchRoster } from './make-file.ts';
+import { measurePage } from './page.ts';
+import { median, row, table } from './report.ts';
+
+/** The timings this program holds itself to, all measured in one run. `--people N` and `--runs N` change its size. */
+const argument = (name: string, otherwise: number): number => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? otherwise : Number(process.argv[at + 1]);
+};
+const people = argument('people', 50_000);
+const runs = argument('runs', 5);
+const here = import.meta.dirname;
+
+interface Parse {
+  readonly ms: number;
+  readonly rssMb: number;
+}
+interface Import extends Parse {
+  readonly stages: Record<string, number>;
+  readonly longestWaitMs: number;
+  readonly added: number;
+}
+
+function child<T>(script: string, ...parameters: string[]): T {
+  const output = execFileSync(process.execPath, [join(here, script), ...parameters], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const value: T = JSON.parse(output);
+  return value;
+}
+
+const cache = join(here, '..', 'node_modules', '.cache', 'bench');
+mkdirSync(cache, { recursive: true });
+const roster = await benchRoster(cache, people);
+const folder = mkdtempSync(join(tmpdir(), 'upskill-bench-'));
+const workspace = join(folder, 'bench.upskill');
+console.log(
+  `${people.toLocaleString('en')} people × 15 columns, ${runs} runs each in turn, ` +
+    `Node ${process.version}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB\n`,
+);
+
+try {
+  const sheetjs: Parse[] = [];
+  const ours: Import[] = [];
+  for (let run = 0; run <= runs; run += 1) {
+    const parse = child<Parse>('sheetjs.ts', roster);
+    const imported = child<Import>('import.ts', roster, ...(run === runs ? [workspace] : []));
+    // The first run of each only warms the machine's file cache.
+    if (run === 0) continue;
+    sheetjs.push(parse);
+    ours.push(imported);
+  }
+  const ratio = median(ours.map((run, index) => run.ms / (sheetjs[index]?.ms ?? Number.NaN)));
+  const importMs = median(ours.map((run) => run.ms));
+  const page = await measurePage(workspace);
+  const stages = Object.entries(ours.at(-1)?.stages ?? {})
+    .map(([stage, ms]) => `${stage} ${ms}`)
+    .join(', ');
+  console.log(
+    table([
+      row('SheetJS merely parses the file', median(sheetjs.map((run) => run.ms)), 'ms'),
+      row('File to committed rows', importMs, 'ms', undefined, stages),
+      row('… against SheetJS, pair by pair', ratio, '×', 1, undefined, 2),
+      row('Peak memory of the import', Math.max(...ours.map((run) => run.rssMb)), 'MB', 400),
+      row(
+        'Longest wait of the interface',
+        Math.max(...ours.map((run) => run.longestWaitMs)),
+        'ms',
+        100,
+      ),
+      row('Window usable with that workspace', page.startMs, 'ms', 1500),
+      row('First content of People', page.firstContentMs, 'ms', 300),
+      row('Frames while scrolling', page.framesPerSecond, '/s', -59, page.scrolled),
+      row('Slowest frame while scrolling', page.slowestFrameMs, 'ms'),
+    ]),
+  );
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
