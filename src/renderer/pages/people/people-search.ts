@@ -1,4 +1,9 @@
-import { TEXT_FILTER_FIELDS, type PeopleFilter } from '#shared/contract/people.ts';
+import {
+  FINDING_CODES,
+  TEXT_FILTER_FIELDS,
+  type FindingCode,
+  type PeopleFilter,
+} from '#shared/contract/people.ts';
 import { isIsoDate } from '#shared/dates.ts';
 
 export type FilterField = (typeof TEXT_FILTER_FIELDS)[number];
@@ -14,6 +19,8 @@ export type PeopleSearch = Partial<Record<FilterField, (string | null)[]>> & {
   hiredTo?: string;
   /** People lacking a value in this field. */
   missing?: string;
+  /** People of one finding of Home's data quality. */
+  finding?: FindingCode;
   /** Everyone below this person. */
   reportsTo?: number;
   sort?: string;
@@ -43,6 +50,8 @@ export function readPeopleSearch(given: Record<string, unknown>): PeopleSearch {
   }
   if (isText(given['hiredTo']) && isIsoDate(given['hiredTo'])) search.hiredTo = given['hiredTo'];
   if (isText(given['missing'])) search.missing = given['missing'];
+  const finding = FINDING_CODES.find((code) => code === given['finding']);
+  if (finding) search.finding = finding;
   if (isId(given['reportsTo'])) search.reportsTo = given['reportsTo'];
   if (isText(given['sort']) && given['sort'] !== 'name') search.sort = given['sort'];
   if (given['dir'] === 'desc') search.dir = 'desc';
@@ -64,6 +73,7 @@ export function filterOf(search: PeopleSearch): PeopleFilter {
     ...(search.hiredFrom ? { hiredFrom: search.hiredFrom } : {}),
     ...(search.hiredTo ? { hiredTo: search.hiredTo } : {}),
     ...(search.missing ? { missing: search.missing } : {}),
+    ...(search.finding ? { finding: search.finding } : {}),
     ...(search.reportsTo ? { reportsTo: search.reportsTo } : {}),
   };
 }
