@@ -1,4 +1,5 @@
 import { AsyncIteratorClass } from '@orpc/server';
+import type { ErrorCode } from '#shared/errors.ts';
 import type { Log } from './workspace/index.ts';
 import { problemFromFailure, wireError } from './failures.ts';
 
@@ -13,11 +14,19 @@ interface Call {
   readonly context: { readonly log: Log };
 }
 
+/** Refusals that say nothing about the state of the program. */
+const EVERYDAY: ReadonlySet<ErrorCode> = new Set([
+  'CANCELLED',
+  'INVALID_INPUT',
+  'NO_WORKSPACE',
+  'NOTHING_TO_UNDO',
+]);
+
 /** Turns a failure into the typed error; what nobody foresaw, and its stack, goes to the log. */
 function fail(error: unknown, { path, context }: Call): Error {
   const problem = problemFromFailure(error);
   if (problem.code === 'INTERNAL') context.log.error(`${path.join('.')} failed`, problem.cause);
-  else if (problem.code !== 'CANCELLED')
+  else if (!EVERYDAY.has(problem.code))
     context.log.info(`${path.join('.')} refused`, { code: problem.code });
   return wireError(problem);
 }

@@ -1,10 +1,17 @@
 import { implement } from '@orpc/server';
 import { contract } from '#shared/contract/index.ts';
 import { guarded } from './guard.ts';
+import { organisationHandlers } from './organisation/index.ts';
+import { peopleHandlers } from './people/index.ts';
 import type { AppContext } from './workspace/index.ts';
 
-/** Every procedure of the contract with its handler, each of which may simply throw a `Problem`. */
-export const router = {};
-export const base = implement(contract)
+const { people, organisation } = contract;
+const os = implement({ people, organisation })
   .$context<AppContext>()
   .use(({ next, ...call }) => guarded(() => next(), call));
+
+/**
+ * Every procedure of the contract with its handler. A handler may simply throw a `Problem`; what the caller gets of any
+ * failure is decided in one place, around them all.
+ */
+export const router = os.router({ people: peopleHandlers, organisation: organisationHandlers });
