@@ -3,6 +3,8 @@ import { Worker } from 'node:worker_threads';
 import { Problem } from '#shared/errors.ts';
 import { type Client, runWorker } from '#worker/client.ts';
 
+const ECHO_MS = 1000;
+
 /** What a command works with. */
 export interface Session {
   readonly client: Client;
@@ -35,8 +37,11 @@ export async function withSession<T>(
   const worker = runWorker(new Worker(new URL('../worker/entry.ts', import.meta.url)));
   const client = worker.connect();
   const controller = new AbortController();
+  let interruptedAt = 0;
   const interrupt = (): void => {
-    if (controller.signal.aborted) process.exit(130);
+    // npm passes on a Ctrl+C that the terminal has sent already: only a later one means impatience.
+    if (controller.signal.aborted && performance.now() - interruptedAt > ECHO_MS) process.exit(130);
+    interruptedAt = performance.now();
     controller.abort();
   };
   process.on('SIGINT', interrupt).on('SIGTERM', interrupt);

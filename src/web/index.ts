@@ -38,12 +38,18 @@ function options(): { port: number; open: boolean; workspace: string | undefined
   }
 }
 
-/** Ends once, cleanly; asked a second time, at once. */
+/**
+ * Ends once, cleanly; asked again a second later, at once. A Ctrl+C arrives twice within moments where npm passes on
+ * what the terminal has sent already.
+ */
 function endOnSignal(host: WebHost): void {
-  let ending = false;
+  let askedAt: number | null = null;
   const end = (): void => {
-    if (ending) process.exit(1);
-    ending = true;
+    if (askedAt !== null) {
+      if (performance.now() - askedAt > 1000) process.exit(1);
+      return;
+    }
+    askedAt = performance.now();
     void host.close().then((clean) => process.exit(clean ? 0 : 1));
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
