@@ -1,7 +1,76 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useCallback, useState } from 'react';
+import { orpc } from '../../app/queries.ts';
+import { usePageAction } from '../../app/page-actions.ts';
 import { Page, PageHead } from '../../components/PageHead.tsx';
+import { ErrorState, LoadingRows } from '../../components/States.tsx';
+import { EditForm } from './EditForm.tsx';
+import { Facts } from './Facts.tsx';
+import { PersonActions } from './PersonActions.tsx';
+import { PersonSide } from './PersonSide.tsx';
+import { ReportingLine } from './ReportingLine.tsx';
+import './person.css';
 
-export const PersonPage = () => (
-  <Page>
-    <PageHead title="Person" />
-  </Page>
-);
+/** One person. Another person is another page: nothing of the former may stay on the screen. */
+export function PersonPage() {
+  const { id } = useParams({ from: '/people/$id' });
+  return <PersonOf key={id} id={Number(id)} />;
+}
+
+function PersonOf({ id }: { id: number }) {
+  const [editing, setEditing] = useState(false);
+  const answer = useQuery(orpc.people.get.queryOptions({ input: { id } }));
+  const edit = useCallback(() => setEditing(true), []);
+  usePageAction('edit', answer.data && !editing ? edit : null);
+  if (!answer.data) {
+    return (
+      <Page>
+        <PageHead title="Person" crumb={<Link to="/people">People</Link>} />
+        {answer.error ? (
+          <ErrorState error={answer.error} onRetry={() => void answer.refetch()} />
+        ) : (
+          <LoadingRows />
+        )}
+      </Page>
+    );
+  }
+  const { person, managers } = answer.data;
+  return (
+    <Page>
+      <PageHead
+        title={person.name}
+        crumb={<Link to="/people">People</Link>}
+        sub={
+          <>
+            {[person.role, person.department].filter(Boolean).join(' · ')}
+            {person.manager !== null && (
+              <>
+                {person.role || person.department ? ' · ' : ''}reports to{' '}
+                {person.managerId === null ? (
+                  person.manager
+                ) : (
+                  <Link to="/people/$id" params={{ id: String(person.managerId) }}>
+                    {person.manager}
+                  </Link>
+                )}
+              </>
+            )}
+          </>
+        }
+        actions={!editing && <PersonActions person={person} onEdit={edit} />}
+      />
+      <div className="page-body">
+        {editing ? (
+          <EditForm person={person} onDone={() => setEditing(false)} />
+        ) : (
+          <div className="page-work">
+            <Facts person={person} />
+            <ReportingLine answer={answer.data} above={managers} />
+          </div>
+        )}
+        <PersonSide person={person} />
+      </div>
+    </Page>
+  );
+}
