@@ -4,6 +4,7 @@ export { peopleHandlers } from './handlers.ts';
 export { foldKey, searchKey } from './keys.ts';
 export { activeSql, hasLeft, isActive, leftSql, type Employment } from './presence.ts';
 export { reportingLoops } from './reporting.ts';
+export { emptyPerson } from './rules.ts';
 export {
   COLUMN_OF_FIELD,
   PERSON_COLUMNS,
