@@ -1,5 +1,5 @@
 import { CELL, type CellKind, type CellValue, type SheetGrid } from '../types.ts';
-import { dateText, numberText } from './cell-text.ts';
+import { dateText, numberText } from '../values/cell-text.ts';
 import { CELL_SEGMENT, CELL_SEGMENT_BITS, type SheetData } from './sheet-data.ts';
 import type { TextPool } from './text-pool.ts';
 
@@ -121,7 +121,7 @@ export class Grid implements SheetGrid {
   /** The place of a cell among all cells, or -1. */
   #find(index: number, column: number): number {
     const start = this.#data.rowStarts[index];
-    const end = this.#data.rowStarts[index + 1];
+    const end = this.#data.rowEnds[index];
     if (start === undefined || end === undefined) return -1;
     // Cells rise, so column c stands at most c places after the start: exactly there where the row has no gap.
     let high = Math.min(start + column, end - 1);

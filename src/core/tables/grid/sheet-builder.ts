@@ -1,26 +1,25 @@
 import { CELL, type CellKind } from '../types.ts';
-import { CELL_SEGMENT, type CellSegment, type SheetData } from './sheet-data.ts';
+import { CELL_SEGMENT, CELL_SEGMENT_BITS, type CellSegment, type SheetData } from './sheet-data.ts';
+import { RowIndex } from './row-index.ts';
 
-/** Collects the cells of one sheet in the order they are read: rows rising, columns rising within a row. */
+/**
+ * Collects the cells of one sheet in the order they are read. Rows and columns rise in nearly every file; where they do
+ * not, they are put in order, and of two values for one cell the later counts.
+ */
 export class SheetBuilder {
   readonly #name: string;
-  readonly #hidden: boolean;
+  #hidden: boolean;
+  readonly #rows = new RowIndex();
   readonly #segments: CellSegment[] = [];
-  #segment: CellSegment = {
-    columns: new Uint16Array(0),
-    kinds: new Uint8Array(0),
-    values: new Float64Array(0),
-  };
+  #segment: CellSegment = emptySegment(0);
   #fill = 0;
   #total = 0;
   #columnCount = 0;
-  #rowNumbers = new Int32Array(256);
-  #rowStarts = new Int32Array(256);
-  #hiddenRows = new Uint8Array(256);
-  #rows = 0;
+  #rowStart = 0;
   #lastColumn = -1;
+  #rowSorted = true;
   readonly #hiddenColumns: (readonly [number, number])[] = [];
-  #merges: number[] = [];
+  readonly #merges: number[] = [];
 
   constructor(name: string, hidden: boolean) {
     this.#name = name;
@@ -35,27 +34,16 @@ export class SheetBuilder {
     return this.#total;
   }
 
-  /** The number of the row being filled; 0 before the first. */
-  get lastRow(): number {
-    return this.#rows === 0 ? 0 : (this.#rowNumbers[this.#rows - 1] ?? 0);
-  }
-
-  get lastColumn(): number {
-    return this.#lastColumn;
-  }
-
-  /** Begins row `number` (1-based, larger than the last). A row without cells vanishes again. */
+  /** Begins row `number` (1-based). A row that gets no cell is not stored. */
   beginRow(number: number, hidden: boolean): void {
-    this.#dropEmptyRow();
-    if (this.#rows + 1 >= this.#rowStarts.length) this.#growRows();
-    this.#rowNumbers[this.#rows] = number;
-    this.#rowStarts[this.#rows] = this.#total;
-    this.#hiddenRows[this.#rows] = hidden ? 1 : 0;
-    this.#rows++;
+    this.#endRow();
+    this.#rows.begin(number, this.#total, hidden);
+    this.#rowStart = this.#total;
     this.#lastColumn = -1;
+    this.#rowSorted = true;
   }
 
-  /** Adds a cell to the right of the last one of the row; `value` as CellSegment has it. */
+  /** Adds a cell to the row; `value` as CellSegment has it. */
   add(column: number, kind: CellKind, value: number): void {
     if (kind === CELL.empty) return;
     if (this.#fill === this.#segment.kinds.length) this.#nextSegment();
@@ -64,37 +52,69 @@ export class SheetBuilder {
     this.#segment.values[this.#fill] = value;
     this.#fill++;
     this.#total++;
+    if (column <= this.#lastColumn) this.#rowSorted = false;
     this.#lastColumn = column;
     if (column >= this.#columnCount) this.#columnCount = column + 1;
   }
 
+  /** Marks the sheet as hidden, where that is known only later. */
+  hide(): void {
+    this.#hidden = true;
+  }
+
+  /** 0-based, inclusive. */
   hideColumns(first: number, last: number): void {
     this.#hiddenColumns.push([first, last]);
   }
 
+  /** Rows 1-based, columns 0-based, inclusive. */
   merge(top: number, left: number, bottom: number, right: number): void {
     this.#merges.push(top, left, bottom, right);
   }
 
   finish(): SheetData {
-    this.#dropEmptyRow();
+    this.#endRow();
     if (this.#fill > 0) this.#segments.push(cut(this.#segment, this.#fill));
-    this.#rowStarts[this.#rows] = this.#total;
     return {
       name: this.#name,
       hidden: this.#hidden,
       columnCount: this.#columnCount,
-      rowNumbers: this.#rowNumbers.slice(0, this.#rows),
-      rowStarts: this.#rowStarts.slice(0, this.#rows + 1),
-      hiddenRows: this.#hiddenRows.slice(0, this.#rows),
+      ...this.#rows.finish(),
       segments: this.#segments,
       hiddenColumns: this.#hiddenColumns,
       merges: Int32Array.from(this.#merges),
     };
   }
 
-  #dropEmptyRow(): void {
-    if (this.#rows > 0 && this.#rowStarts[this.#rows - 1] === this.#total) this.#rows--;
+  #endRow(): void {
+    this.#rows.end(this.#rowSorted ? this.#total : this.#sortRow());
+  }
+
+  /** Orders the cells of the row by column; gives the end of those that count (what is behind it is never read). */
+  #sortRow(): number {
+    const last = new Map<number, { kind: number; value: number }>();
+    for (let at = this.#rowStart; at < this.#total; at++) {
+      const { segment, place } = this.#locate(at);
+      last.set(segment.columns[place] ?? 0, {
+        kind: segment.kinds[place] ?? 0,
+        value: segment.values[place] ?? 0,
+      });
+    }
+    let at = this.#rowStart;
+    for (const [column, { kind, value }] of [...last].sort(([a], [b]) => a - b)) {
+      const { segment, place } = this.#locate(at++);
+      segment.columns[place] = column;
+      segment.kinds[place] = kind;
+      segment.values[place] = value;
+    }
+    return at;
+  }
+
+  #locate(at: number): { segment: CellSegment; place: number } {
+    return {
+      segment: this.#segments[at >>> CELL_SEGMENT_BITS] ?? this.#segment,
+      place: at & (CELL_SEGMENT - 1),
+    };
   }
 
   #nextSegment(): void {
@@ -105,33 +125,22 @@ export class SheetBuilder {
       this.#fill = 0;
       return;
     }
-    // Small sheets stay small: the first segment grows to its full size by doubling.
+    // Small sheets stay small: the first segment grows to its full size step by step.
     const larger = emptySegment(Math.max(256, Math.min(CELL_SEGMENT, length * 4)));
     larger.columns.set(this.#segment.columns);
     larger.kinds.set(this.#segment.kinds);
     larger.values.set(this.#segment.values);
     this.#segment = larger;
   }
-
-  #growRows(): void {
-    const size = this.#rowStarts.length * 2;
-    const numbers = new Int32Array(size);
-    const starts = new Int32Array(size);
-    const hidden = new Uint8Array(size);
-    numbers.set(this.#rowNumbers);
-    starts.set(this.#rowStarts);
-    hidden.set(this.#hiddenRows);
-    this.#rowNumbers = numbers;
-    this.#rowStarts = starts;
-    this.#hiddenRows = hidden;
-  }
 }
 
-const emptySegment = (size: number): CellSegment => ({
-  columns: new Uint16Array(size),
-  kinds: new Uint8Array(size),
-  values: new Float64Array(size),
-});
+function emptySegment(size: number): CellSegment {
+  return {
+    columns: new Uint16Array(size),
+    kinds: new Uint8Array(size),
+    values: new Float64Array(size),
+  };
+}
 
 const cut = (segment: CellSegment, size: number): CellSegment => ({
   columns: segment.columns.slice(0, size),

@@ -17,8 +17,9 @@ export interface SheetData {
   readonly columnCount: number;
   /** 1-based, rising. */
   readonly rowNumbers: Int32Array<ArrayBuffer>;
-  /** Cells of stored row `i` are [rowStarts[i], rowStarts[i + 1]). */
+  /** Cells of stored row `i` are [rowStarts[i], rowEnds[i]), their columns rising. */
   readonly rowStarts: Int32Array<ArrayBuffer>;
+  readonly rowEnds: Int32Array<ArrayBuffer>;
   readonly hiddenRows: Uint8Array<ArrayBuffer>;
   readonly segments: readonly CellSegment[];
   /** Pairs: first and last hidden column, 0-based. */
@@ -42,7 +43,7 @@ export function transferList(file: FileData): ArrayBuffer[] {
   const list: ArrayBuffer[] = file.texts.segments.map((segment) => segment.buffer);
   list.push(file.texts.starts.buffer, file.texts.lengths.buffer);
   for (const sheet of file.sheets) {
-    list.push(sheet.rowNumbers.buffer, sheet.rowStarts.buffer);
+    list.push(sheet.rowNumbers.buffer, sheet.rowStarts.buffer, sheet.rowEnds.buffer);
     list.push(sheet.hiddenRows.buffer, sheet.merges.buffer);
     for (const { columns, kinds, values } of sheet.segments) {
       list.push(columns.buffer, kinds.buffer, values.buffer);

@@ -3,7 +3,7 @@ import { SEGMENT_BYTES, type TextPoolData } from './text-pool.ts';
 /** Writing side of a pool: collects UTF-8 texts; `intern` gives equal texts one index, `append` always a new one. */
 export class TextPoolBuilder {
   readonly #segments: Buffer<ArrayBuffer>[] = [];
-  #used = SEGMENT_BYTES;
+  #used = 0;
   #starts = new Uint32Array(1024);
   #lengths = new Uint32Array(1024);
   #count = 0;
@@ -21,6 +21,13 @@ export class TextPoolBuilder {
 
   lengthOf(index: number): number {
     return this.#lengths[index] ?? 0;
+  }
+
+  textOf(index: number): string {
+    const start = this.#starts[index] ?? 0;
+    const at = start % SEGMENT_BYTES;
+    const segment = this.#segments[Math.floor(start / SEGMENT_BYTES)];
+    return segment?.toString('utf8', at, at + this.lengthOf(index)) ?? '';
   }
 
   /** Copies `source[from, to)` as a text of its own; at most SEGMENT_BYTES long. Gives its index. */
@@ -69,7 +76,7 @@ export class TextPoolBuilder {
   }
 
   #reserve(length: number): Buffer<ArrayBuffer> {
-    if (this.#used + length > SEGMENT_BYTES) {
+    if (this.#segments.length === 0 || this.#used + length > SEGMENT_BYTES) {
       this.#segments.push(Buffer.from(new ArrayBuffer(SEGMENT_BYTES)));
       this.#used = 0;
     }
