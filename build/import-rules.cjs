@@ -76,7 +76,7 @@ const environments = [
     'worker',
     'the worker runs core and nothing else',
     '^src/worker/',
-    ['^src/(worker|core|shared)/', TRANSPORT],
+    ['^src/(worker|core|shared)/', TRANSPORT, packages('zod')],
     { node: true, except: [CLIENT] },
   ),
   only('worker-client', 'hosts see this file, so it may drag in nothing', CLIENT, [
