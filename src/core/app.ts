@@ -2,7 +2,7 @@ import { createWorkspaces } from './workspace/index.ts';
 import type { AppContext } from './workspace/index.ts';
 import { router } from './router.ts';
 
-export type AppSettings = Omit<AppContext, 'workspaces'>;
+type AppSettings = Omit<AppContext, 'workspaces'>;
 
 /** The program without a transport: its procedures, what they are given, and how it ends. */
 export interface App {

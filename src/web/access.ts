@@ -2,7 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
 /** 256 random bits that fit in an address and a cookie. */
-export const secret = (): string => randomBytes(32).toString('base64url');
+const secret = (): string => randomBytes(32).toString('base64url');
 
 /** Compares without telling by its duration how much was right; the hash makes lengths equal. */
 function same(given: string | null | undefined, expected: string): boolean {

@@ -9,7 +9,7 @@ const MAX_FRAME_BYTES = 16 * 2 ** 20;
 const MAX_WAITING_BYTES = 256 * 2 ** 20;
 
 /** Close codes of our own, for the interface. */
-export const CLOSE = { goingAway: 1001, tooSlow: 1013, workerLost: 4001 } as const;
+const CLOSE = { goingAway: 1001, tooSlow: 1013, workerLost: 4001 } as const;
 
 const bytes = (data: RawData): Uint8Array =>
   Array.isArray(data) ? Buffer.concat(data) : new Uint8Array(data);

@@ -20,7 +20,7 @@ const TYPES: Readonly<Record<string, string>> = {
  * The file that a path of the address names within the folder, or null: no such file, no type we ship, or a way out of
  * the folder, be it by `..`, by encoding or by a link.
  */
-export async function findFile(root: string, pathname: string): Promise<string | null> {
+async function findFile(root: string, pathname: string): Promise<string | null> {
   let path: string;
   try {
     path = decodeURIComponent(pathname === '/' ? '/index.html' : pathname);

@@ -1,7 +1,7 @@
 import { isMainThread, parentPort } from 'node:worker_threads';
 import { toWorkerSchema, type FromWorker, type ToWorker } from '#shared/worker-messages.ts';
 
-export interface ParentMessage {
+interface ParentMessage {
   readonly message: ToWorker;
   /** The port that came with it, if any, of whatever kind this host hands over. */
   readonly port: unknown;

@@ -8,13 +8,13 @@ import { keepWorker } from '../worker-keeper.ts';
 /** A worker that answers the trial contract, so that the host is tried without the program behind it. */
 const TRIAL_WORKER = new URL('../../worker/testing/thread.ts', import.meta.url);
 
-export interface Reply {
+interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly text: string;
 }
 
-export interface Asked {
+interface Asked {
   readonly method?: string;
   readonly headers?: OutgoingHttpHeaders;
   readonly body?: string | Buffer;
