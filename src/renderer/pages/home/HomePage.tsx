@@ -1,7 +1,59 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { orpc } from '../../app/queries.ts';
 import { Page, PageHead } from '../../components/PageHead.tsx';
+import { ErrorState, LoadingRows } from '../../components/States.tsx';
+import { EmptyHome } from './EmptyHome.tsx';
+import { entriesOf } from './entries.ts';
+import { LastChange } from './LastChange.tsx';
+import { LedgerEntry } from './LedgerEntry.tsx';
+import { PartsPanel } from './PartsPanel.tsx';
+import './home.css';
 
-export const HomePage = () => (
-  <Page>
-    <PageHead title="Home" />
-  </Page>
-);
+/** A ledger of questions, each answered from the open file. */
+export function HomePage() {
+  const home = useQuery(orpc.organisation.home.queryOptions({ input: {} }));
+  const [chosen, setChosen] = useState<string | null>(null);
+  if (home.data === undefined) {
+    return (
+      <Page>
+        <PageHead title="Home" />
+        {home.error ? (
+          <ErrorState error={home.error} onRetry={() => void home.refetch()} />
+        ) : (
+          <LoadingRows />
+        )}
+      </Page>
+    );
+  }
+  if (home.data.people === 0) return <EmptyHome />;
+  const entries = entriesOf(home.data);
+  const entry = entries.find(({ id }) => id === chosen);
+  return (
+    <Page>
+      <PageHead
+        title="Home"
+        sub="Seven questions, answered from this file. Select an answer to see what it is made of."
+      />
+      <div className="page-body">
+        <div className="page-work">
+          <div className="ledger">
+            {entries.map((one, index) => (
+              <LedgerEntry
+                key={one.id}
+                number={index + 1}
+                entry={one}
+                selected={one.id === chosen}
+                onSelect={() => setChosen(one.id === chosen ? null : one.id)}
+              />
+            ))}
+            <LastChange number={entries.length + 1} lastImport={home.data.lastImport} />
+          </div>
+        </div>
+        {entry !== undefined && (
+          <PartsPanel key={entry.id} entry={entry} onClose={() => setChosen(null)} />
+        )}
+      </div>
+    </Page>
+  );
+}

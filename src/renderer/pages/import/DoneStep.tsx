@@ -6,7 +6,7 @@ import { orpc } from '../../app/queries.ts';
 import { undo } from '../../app/undo.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { KeyValue } from '../../components/KeyValue.tsx';
-import { chooseFile } from './FileStep.tsx';
+import { chooseFile } from './choose-file.ts';
 import { session, useImportSession } from './session.ts';
 import type { ImportResult } from './session.ts';
 

@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core';
-import { host } from '../../app/host.ts';
-import { notifyProblem } from '../../app/notify.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { ProgressBar } from '../../components/ProgressBar.tsx';
-import { cancelWork, startImport } from './actions.ts';
+import { cancelWork } from './actions.ts';
+import { chooseFile } from './choose-file.ts';
+import { ChooseZone, DropZone } from './DropZone.tsx';
 import { Failure } from './Failure.tsx';
 import { FileFormats } from './FileFormats.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
@@ -23,37 +22,18 @@ export function FileStep() {
             Any roster from your HR system will do. You check the columns before anything is saved.
           </p>
           {!locked && failure !== null && <Failure />}
-          <div className="drop-zone">
-            {work !== null ? (
-              <Reading name={source?.name ?? ''} />
-            ) : locked && source !== null ? (
-              <PasswordForm source={source} wrong={password === 'wrong'} />
-            ) : (
-              <Choose />
-            )}
-          </div>
+          {work !== null ? (
+            <Reading name={source?.name ?? ''} />
+          ) : locked && source !== null ? (
+            <PasswordForm source={source} wrong={password === 'wrong'} />
+          ) : (
+            <ChooseZone onChoose={() => void chooseFile()} />
+          )}
           <FileFormats />
         </div>
       </div>
       <RosterFields />
     </div>
-  );
-}
-
-function Choose() {
-  return (
-    <>
-      <Icon name="import" />
-      <div className="grow">
-        <p>
-          <b className="medium">Drop a roster here</b>, or anywhere in this window
-        </p>
-        <p className="small muted">.xlsx .xls .ods .csv · header row found for you</p>
-      </div>
-      <Button variant="filled" onClick={() => void chooseFile()}>
-        Choose a file
-      </Button>
-    </>
   );
 }
 
@@ -64,7 +44,7 @@ function Reading({ name }: { readonly name: string }) {
     session.reset();
   };
   return (
-    <>
+    <DropZone>
       <Icon name="file" />
       <div className="grow">
         <p className="reading-name">
@@ -72,16 +52,6 @@ function Reading({ name }: { readonly name: string }) {
         </p>
         {work && <ProgressBar progress={work.progress} onCancel={stop} />}
       </div>
-    </>
+    </DropZone>
   );
-}
-
-/** Asks for a file, as the host does it, and reads it. */
-export async function chooseFile(): Promise<void> {
-  try {
-    const file = await host.chooseOpen('table');
-    if (file !== null) await startImport(file);
-  } catch (error) {
-    notifyProblem(error);
-  }
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { PickedFile } from '../../app/host.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { startImport } from './actions.ts';
+import { DropZone } from './DropZone.tsx';
 import { session } from './session.ts';
 
 /** Asks for the password of a protected workbook. It is used to read the file and kept nowhere. */
@@ -12,7 +13,7 @@ export function PasswordForm(props: { readonly source: PickedFile; readonly wron
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   return (
-    <>
+    <DropZone>
       <Icon name="file" />
       <form
         className="grow password-form"
@@ -41,6 +42,6 @@ export function PasswordForm(props: { readonly source: PickedFile; readonly wron
         </div>
         <p className="small muted">Used to read this file now; it is kept nowhere.</p>
       </form>
-    </>
+    </DropZone>
   );
 }

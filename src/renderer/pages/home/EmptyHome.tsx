@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { openWorkspace, newSample } from '../../app/workspace-files.ts';
+import { Page, PageHead } from '../../components/PageHead.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { chooseFile } from '../import/choose-file.ts';
+import { ChooseZone } from '../import/DropZone.tsx';
+import { QUESTIONS } from './questions.ts';
+
+/** A workspace without people: the one step that leads on, and what this page will then say. */
+export function EmptyHome() {
+  const navigate = useNavigate();
+  const choose = async (): Promise<void> => {
+    if (await chooseFile()) await navigate({ to: '/import' });
+  };
+  return (
+    <Page>
+      <PageHead
+        title="Home"
+        sub="A new workspace. Everything stays in one file on this computer."
+        actions={<Button onClick={() => void openWorkspace()}>Open another workspace</Button>}
+      />
+      <div className="page-body">
+        <div className="page-work">
+          <div className="empty-home">
+            <h2>Start with the people</h2>
+            <p className="second">
+              Any roster from your HR system will do. You check the columns before anything is
+              saved.
+            </p>
+            <ChooseZone onChoose={() => void choose()} />
+            <p className="small">
+              No file at hand?{' '}
+              <button type="button" className="link inline" onClick={() => void newSample()}>
+                Look around with a sample company
+              </button>{' '}
+              of 240 people, or{' '}
+              <Link to="/people" className="inline">
+                enter people by hand
+              </Link>
+              .
+            </p>
+          </div>
+        </div>
+        <Panel
+          label="What this page answers"
+          title="Seven questions this page answers"
+          sub="Each as far as the file has what it needs."
+        >
+          <section className="questions">
+            <ol>
+              {QUESTIONS.map(({ question, needs }, index) => (
+                <li key={question}>
+                  <span className="muted small">{index + 1}</span>
+                  <span>
+                    {question}
+                    <span className="under">needs {needs}</span>
+                  </span>
+                </li>
+              ))}
+            </ol>
+          </section>
+        </Panel>
+      </div>
+    </Page>
+  );
+}

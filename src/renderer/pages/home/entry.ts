@@ -1,0 +1,35 @@
+import type { ChartItem, ChartTableData } from '../../charts/types.ts';
+import type { PeopleSearch } from '../people/people-search.ts';
+
+/** A piece of a sentence; figures and names stand out. */
+export type Words = readonly (string | { readonly strong: string })[];
+
+export interface EntryChart {
+  readonly kind: 'columns' | 'bars' | 'parts';
+  readonly items: readonly ChartItem[];
+  readonly ticks?: readonly { readonly text: string; readonly group?: string }[];
+  readonly unit: string;
+}
+
+/** Figures of the panel: what an answer is made of. */
+export interface EntryParts {
+  readonly title: string;
+  readonly items: readonly ChartItem[];
+  readonly table: ChartTableData;
+}
+
+/** One question of Home with its answer. */
+export interface Entry {
+  readonly id: string;
+  readonly question: string;
+  readonly answer: Words;
+  readonly detail: string;
+  readonly chart: EntryChart | null;
+  readonly parts: readonly EntryParts[];
+  /** The people behind an item, by its key. */
+  readonly people: Readonly<Record<string, PeopleSearch>>;
+  readonly mark: { readonly tone: 'bad' | 'warn' | 'unknown'; readonly words: string } | null;
+  readonly next: { readonly words: string; readonly to: NextPage; readonly search?: PeopleSearch };
+}
+
+export type NextPage = '/people' | '/teams' | '/history' | 'reporting-line';

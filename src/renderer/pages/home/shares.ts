@@ -1,0 +1,77 @@
+import type { HomeSummary } from '#shared/contract/organisation.ts';
+import type { ChartItem } from '../../charts/types.ts';
+import { formatNumber } from '../../app/format.ts';
+import type { EntryParts } from './entry.ts';
+import type { FilterField, PeopleSearch } from '../people/people-search.ts';
+
+type Share = HomeSummary['byDepartment'][number];
+
+export const percent = (part: number, whole: number): string => {
+  const share = whole === 0 ? 0 : (part / whole) * 100;
+  return share > 0 && share < 1 ? 'below 1 %' : `${Math.round(share)} %`;
+};
+
+const keyOf = (field: FilterField, label: string | null): string => `${field} ${label ?? ''}`;
+
+/** Shares as bars, most first; those without a value are hatched and come last. */
+export function shareItems(
+  shares: readonly Share[],
+  field: FilterField,
+  total: number,
+): readonly ChartItem[] {
+  return shares.map(({ label, people }) => ({
+    key: keyOf(field, label),
+    label: label ?? 'not known',
+    value: people,
+    ink: label === null ? 'unknown' : 'actual',
+    notes: [`${percent(people, total)} of ${formatNumber(total)}`],
+    opens: true,
+  }));
+}
+
+/** Opens the people of each share. */
+export const shareSearches = (
+  shares: readonly Share[],
+  field: FilterField,
+): Record<string, PeopleSearch> =>
+  Object.fromEntries(
+    shares.map(({ label }) => [keyOf(field, label), { [field]: [label] } satisfies PeopleSearch]),
+  );
+
+/** All shares, for the panel. */
+export function shareParts(
+  title: string,
+  shares: readonly Share[],
+  field: FilterField,
+  total: number,
+): EntryParts {
+  return {
+    title,
+    items: shareItems(shares, field, total),
+    table: {
+      columns: [title, 'People', 'Share'],
+      rows: shares.map(({ label, people }) => [
+        label ?? 'not known',
+        formatNumber(people),
+        percent(people, total),
+      ]),
+    },
+  };
+}
+
+const SHOWN = 4;
+
+/** The largest few and the rest together, for a small chart. */
+export function largest(items: readonly ChartItem[], many: string): readonly ChartItem[] {
+  if (items.length <= SHOWN + 1) return items;
+  const rest = items.slice(SHOWN);
+  return [
+    ...items.slice(0, SHOWN),
+    {
+      key: 'rest',
+      label: `${formatNumber(rest.length)} more ${many}`,
+      value: rest.reduce((sum, { value }) => sum + value, 0),
+      ink: 'previous',
+    },
+  ];
+}
