@@ -1,5 +1,5 @@
 import { call } from '@orpc/server';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PeopleFilter } from '#shared/contract/people.ts';
 import { addDays } from '#shared/dates.ts';

@@ -88,6 +88,10 @@ function childrenOf(
 }
 
 function detailAt(staff: Staff, labels: Labels, at: number, isActive: boolean): string | null {
-  const parts = [labels.role[at], staff.department[at]].filter((part) => part !== null);
-  return [...(isActive ? [] : ['not active']), ...parts].join(' · ') || null;
+  const role = labels.role[at] ?? null;
+  const department = staff.department[at] ?? null;
+  const known =
+    role !== null && department !== null ? `${role} · ${department}` : (role ?? department);
+  if (isActive) return known;
+  return known === null ? 'not active' : `not active · ${known}`;
 }

@@ -1,8 +1,8 @@
 import type { FindingCode } from '#shared/contract/people.ts';
 import type { ReadHandle, Workspace } from '#core/workspace/types.ts';
 import { cachedByRevision } from './cache.ts';
-import { FROM_PEOPLE, loopsOf } from './filter-sql.ts';
-import { FINDING_SQL, TWIN_SQL } from './findings.ts';
+import { loopsOf } from './filter-sql.ts';
+import { TWIN_SQL, simpleFindingsSql } from './findings.ts';
 import { activeSql } from './presence.ts';
 
 /** How many people each finding names on the day; exactly those whom `people.list` shows for it. */
@@ -11,13 +11,16 @@ export const findingCounts = (
   asOf: string,
 ): ReadonlyMap<FindingCode, number> =>
   cachedByRevision(workspace, `findings ${asOf}`, () => {
-    const { 'duplicate-email': _email, 'duplicate-name': _name, ...simple } = FINDING_SQL;
-    const codes = Object.entries(simple);
+    const codes = Object.entries(simpleFindingsSql('p.active'));
     const sums = codes.map(([code, sql]) => `sum(${sql}) AS "${code}"`).join(',\n');
+    // The limit keeps SQLite from working out anew for each finding who is active.
     const counted =
-      workspace.read.get<Record<string, number | null>>(`SELECT ${sums} ${FROM_PEOPLE}`, {
-        asOf,
-      }) ?? {};
+      workspace.read.get<Record<string, number | null>>(
+        `SELECT ${sums} FROM (
+           SELECT p.*, ${activeSql('p')} AS active FROM person p LIMIT -1
+         ) p LEFT JOIN person m ON m.id = p.manager_id`,
+        { asOf },
+      ) ?? {};
     const counts = new Map<FindingCode, number>();
     for (const [code] of codes) counts.set(code as FindingCode, counted[code] ?? 0);
     for (const [code, people] of duplicatesOf(workspace.read, asOf)) counts.set(code, people);
