@@ -52,12 +52,13 @@ test('several clients share one workspace, and each is told of a change', async 
   const { client, worker } = start();
   const other = worker.connect();
   await client.workspace.create({ path: join(folder, 'company.upskill') });
-  const watching = await other.workspace.watch();
-  const first = await watching.next();
-  await client.people.create({ name: 'Ana Example' });
-  const second = await watching.next();
-  expect(second.value?.revision).toBeGreaterThan(first.value?.revision ?? 0);
-  await watching.return();
+  const revisions: number[] = [];
+  for await (const { revision } of await other.workspace.watch()) {
+    revisions.push(revision);
+    if (revisions.length === 2) break;
+    await client.people.create({ name: 'Ana Example' });
+  }
+  expect(revisions[1]).toBeGreaterThan(revisions[0] ?? Number.POSITIVE_INFINITY);
   await worker.shutDown();
   await expect(other.people.list({})).rejects.toMatchObject({ code: 'CONNECTION_LOST' });
 });
