@@ -93,7 +93,8 @@ describe('long work', () => {
   });
 
   test.each(['leaving the loop', 'the signal'])('is cancelled by %s', async (how) => {
-    const { client } = pair();
+    const lines: string[] = [];
+    const { client } = pair((line) => lines.push(line));
     const before = await client.cancelled();
     const controller = new AbortController();
     const work = await client.watch(undefined, { signal: controller.signal });
@@ -104,12 +105,14 @@ describe('long work', () => {
       await expect(next).rejects.toMatchObject({ code: 'CANCELLED' });
     } else await work.return();
     await settled(async () => (await client.cancelled()) === before + 1);
+    expect(lines).toEqual([]);
   });
 });
 
 describe('a connection', () => {
   test('that closes rejects calls and streams in flight and later ones, and cancels the work', async () => {
-    const { client, far } = pair();
+    const lines: string[] = [];
+    const { client, far } = pair((line) => lines.push(line));
     const { client: other } = pair();
     const before = await other.cancelled();
     const stream = await client.watch();
@@ -121,6 +124,7 @@ describe('a connection', () => {
       await expect(call).rejects.toMatchObject({ code: 'CONNECTION_LOST' });
     await expect(client.double({ value: 1 })).rejects.toMatchObject({ code: 'CONNECTION_LOST' });
     await settled(async () => (await other.cancelled()) === before + 2);
+    expect(lines).toEqual([]);
   });
 
   test.each([

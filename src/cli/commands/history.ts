@@ -4,15 +4,14 @@ import type { Command } from './command.ts';
 
 const PAGE = 500;
 
-/** "3 person added, 1 person changed" */
+/** "person: 3 added, 1 changed" */
 const touched = ({ touched: rows }: Change): string =>
   rows
-    .flatMap(({ entity, added, changed, removed }) =>
-      Object.entries({ added, changed, removed })
-        .filter(([, count]) => count > 0)
-        .map(([what, count]) => `${count} ${entity} ${what}`),
-    )
-    .join(', ');
+    .map(({ entity, added, changed, removed }) => {
+      const counts = Object.entries({ added, changed, removed }).filter(([, count]) => count > 0);
+      return `${entity}: ${counts.map(([what, count]) => `${count} ${what}`).join(', ')}`;
+    })
+    .join('; ');
 
 const state = ({ undoes, undoneBy }: Change): string => {
   if (undoneBy !== null) return `undone by ${undoneBy}`;
