@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { call } from '@orpc/server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PersonPatch } from '#shared/contract/people.ts';
-import { temporaryWorkspace, type TemporaryWorkspace } from '#core/workspace/index.ts';
+import {
+  historyHandlers,
+  temporaryWorkspace,
+  type TemporaryWorkspace,
+} from '#core/workspace/index.ts';
 import { peopleHandlers } from './index.ts';
 
 let temporary: TemporaryWorkspace;
@@ -122,6 +127,39 @@ describe('removing', () => {
     await expect(call(peopleHandlers.remove, { ids: [top.id] }, options())).rejects.toMatchObject({
       code: 'NOT_FOUND',
     });
+  });
+});
+
+describe('erasing', () => {
+  it('leaves the name nowhere in the file, and no undo brings it back', async () => {
+    const leila = await create({ name: 'Leila Haddad', email: 'leila@x.org' });
+    const low = await create({ name: 'Low', managerId: leila.id });
+    await update([leila.id], { department: 'Secret' });
+    const erased = await call(peopleHandlers.erase, { ids: [leila.id] }, options());
+    expect(erased.people).toBe(1);
+    expect((await person(low.id)).manager).toBeNull();
+    expect(titles().at(-1)).toBe('Erase 1 person');
+    const { path } = temporary.workspace;
+    await temporary.context.workspaces.close();
+    const bytes = readFileSync(path);
+    for (const trace of ['Leila', 'leila', 'Haddad', 'Secret']) {
+      expect(bytes.includes(trace)).toBe(false);
+    }
+  });
+});
+
+describe('history', () => {
+  it('undoes an edit of many, and a removal, as one', async () => {
+    const top = await create({ name: 'Top', department: 'One' });
+    const low = await create({ name: 'Low', department: 'Two', managerId: top.id });
+    const before = [await person(top.id), await person(low.id)];
+    const undo = () => call(historyHandlers.undo, {}, options());
+    await update([top.id, low.id], { department: 'Both', name: 'Same' });
+    await undo();
+    expect([await person(top.id), await person(low.id)]).toEqual(before);
+    await call(peopleHandlers.remove, { ids: [top.id] }, options());
+    await undo();
+    expect([await person(top.id), await person(low.id)]).toEqual(before);
   });
 });
 

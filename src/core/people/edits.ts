@@ -1,5 +1,6 @@
 import type { PersonPatch } from '#shared/contract/people.ts';
 import { Problem } from '#shared/errors.ts';
+import { eraseRows } from '#core/workspace/index.ts';
 import type { ReadHandle, SqlValue, Workspace, WriteHandle } from '#core/workspace/types.ts';
 import { foldKey, searchKey } from './keys.ts';
 import { managersOf, type Head } from './queries.ts';
@@ -195,6 +196,23 @@ export async function removePeople(
     },
     { signal },
   );
+  return { changeId, people: ids.length };
+}
+
+/**
+ * Takes these people out of the workspace and out of its history for good, for a request under privacy law. The title
+ * of the change names nobody.
+ */
+export async function erasePeople(
+  workspace: Workspace,
+  given: readonly number[],
+): Promise<Changed> {
+  const ids = unique(given);
+  const title = `Erase ${peopleCount(ids.length)}`;
+  const { changeId } = await workspace.change({ title, kind: 'erase' }, (db) => {
+    rowsOf(db, ids);
+    eraseRows(db, 'person', ids);
+  });
   return { changeId, people: ids.length };
 }
 

@@ -52,7 +52,7 @@ export const BELOW = `WITH RECURSIVE below (id) AS (
 function presenceOf(db: ReadHandle, filter: PeopleFilter, parameters: Parameters): string {
   if (filter.finding === 'reporting-loop') {
     parameters['loops'] = JSON.stringify(loopsOf(db).flat());
-    return 'p.id IN (SELECT value FROM json_each(@loops))';
+    return `${activeSql('p')} AND p.id IN (SELECT value FROM json_each(@loops))`;
   }
   if (filter.finding !== undefined) return `(${FINDING_SQL[filter.finding]})`;
   if (filter.presence === 'all') return 'TRUE';

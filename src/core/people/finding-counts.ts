@@ -24,9 +24,19 @@ export const findingCounts = (
     const counts = new Map<FindingCode, number>();
     for (const [code] of codes) counts.set(code as FindingCode, counted[code] ?? 0);
     for (const [code, people] of duplicatesOf(workspace.read, asOf)) counts.set(code, people);
-    counts.set('reporting-loop', loopsOf(workspace.read).flat().length);
+    counts.set('reporting-loop', inLoops(workspace.read, asOf));
     return counts;
   });
+
+function inLoops(db: ReadHandle, asOf: string): number {
+  const loops = JSON.stringify(loopsOf(db).flat());
+  const found = db.get<{ people: number }>(
+    `SELECT count(*) AS people FROM person p
+     WHERE p.id IN (SELECT value FROM json_each(@loops)) AND ${activeSql('p')}`,
+    { loops, asOf },
+  );
+  return found?.people ?? 0;
+}
 
 /** Counted here and not in SQL, where grouping by a text as varied as an e-mail takes three times as long. */
 function duplicatesOf(db: ReadHandle, asOf: string): [FindingCode, number][] {

@@ -3,7 +3,7 @@ import type { Progress } from '#shared/contract/base.ts';
 import { peopleContract } from '#shared/contract/people.ts';
 import { Problem } from '#shared/errors.ts';
 import type { AppContext } from '#core/workspace/types.ts';
-import { createPerson, removePeople, updatePeople } from './edits.ts';
+import { createPerson, erasePeople, removePeople, updatePeople } from './edits.ts';
 import { exportPeople } from './export/export-people.ts';
 import { orderedIds } from './order.ts';
 import {
@@ -83,9 +83,9 @@ export const peopleHandlers = os.router({
     removePeople(context.workspaces.current(), input.ids, signal),
   ),
 
-  erase: os.erase.handler(() => {
-    throw new Problem('INTERNAL', 'Erasing is not built yet.', 'Remove the person instead.');
-  }),
+  erase: os.erase.handler(({ input, context }) =>
+    erasePeople(context.workspaces.current(), input.ids),
+  ),
 
   exportExcel: os.exportExcel.handler(async function* ({ input, context, signal }) {
     const work = exportPeople(context.workspaces.current(), {
