@@ -3,16 +3,19 @@ import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Problem } from '#shared/errors.ts';
-import { connect, type Database } from './connection.ts';
+import { connect, readHandle, type Database } from './connection.ts';
 import { examineFile, examineFolder, exists } from './header.ts';
 import { acquireLock, type Lock } from './lock.ts';
 import { migrate, schemaVersion } from './migrate.ts';
 import { SCHEMA_VERSION } from './migrations/index.ts';
 import { OpenWorkspace, type Surroundings } from './open-workspace.ts';
 import { asProblem } from './problems.ts';
+import { driveWarnings } from './drive.ts';
+import { RestorePoints, stateMark, workspaceIdentity } from './restore-points.ts';
 
 export interface Opened {
   readonly workspace: OpenWorkspace;
+  readonly lock: Lock;
   /** Told once to the person. */
   readonly warnings: readonly string[];
   /** Closes the file and frees it for other programs. */
@@ -35,11 +38,10 @@ function prepareWriter(db: Database): void {
 }
 
 /** Opens the two connections of a file that is locked by us, and brings it up to the present schema. */
-async function openLocked(
+export async function openLocked(
   path: string,
   lock: Lock,
   surroundings: Surroundings,
-  beforeMigration: (db: Database, from: number) => Promise<void>,
 ): Promise<Opened> {
   let writer: Database | null = null;
   let reader: Database | null = null;
@@ -47,7 +49,12 @@ async function openLocked(
     writer = connect(path, { readonly: false });
     prepareWriter(writer);
     const version = schemaVersion(writer);
-    if (version > 0 && version < SCHEMA_VERSION) await beforeMigration(writer, version);
+    if (version > 0 && version < SCHEMA_VERSION) {
+      const db = readHandle(writer);
+      const { userData, clock } = surroundings;
+      const points = new RestorePoints(userData, workspaceIdentity(db), clock);
+      await points.add(path, `before migration ${SCHEMA_VERSION}`, stateMark(db));
+    }
     migrate(writer, path);
     const damage = writer.pragma('quick_check(1)', { simple: true });
     if (damage !== 'ok') throw damaged(path);
@@ -60,7 +67,7 @@ async function openLocked(
         lock.release();
       }
     };
-    return { workspace, warnings: [], close };
+    return { workspace, lock, warnings: await driveWarnings(path), close };
   } catch (error) {
     reader?.close();
     writer?.close();
@@ -73,11 +80,7 @@ async function openLocked(
  * Opens a workspace file. Throws FILE_NOT_FOUND, FILE_UNREADABLE, NOT_A_WORKSPACE, WORKSPACE_TOO_NEW,
  * WORKSPACE_DAMAGED or WORKSPACE_LOCKED.
  */
-export async function openWorkspace(
-  path: string,
-  surroundings: Surroundings,
-  beforeMigration: (db: Database, from: number) => Promise<void> = async () => {},
-): Promise<Opened> {
+export async function openWorkspace(path: string, surroundings: Surroundings): Promise<Opened> {
   await examineFolder(path);
   if (!(await exists(path))) await examineFile(path);
   // One file, one lock, by whatever name it is reached.
@@ -89,7 +92,7 @@ export async function openWorkspace(
     lock.release();
     throw error;
   }
-  return openLocked(file, lock, surroundings, beforeMigration);
+  return openLocked(file, lock, surroundings);
 }
 
 /** Makes a new, empty workspace file. Throws WORKSPACE_EXISTS where anything is at the path already. */
@@ -119,5 +122,5 @@ export async function createWorkspace(path: string, surroundings: Surroundings):
     lock.release();
     throw asProblem(error, file);
   }
-  return openLocked(file, lock, surroundings, async () => {});
+  return openLocked(file, lock, surroundings);
 }

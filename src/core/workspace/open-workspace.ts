@@ -4,15 +4,19 @@ import { Problem } from '#shared/errors.ts';
 import type { IsoDate } from '#shared/dates.ts';
 import { breather } from './breathing.ts';
 import { Recorder } from './change-log/recorder.ts';
+import { trackedTables, type TrackedTable } from './change-log/tables.ts';
 import { readHandle, writeHandle, type Database } from './connection.ts';
 import { Mutex } from './mutex.ts';
 import { asProblem } from './problems.ts';
+import { Checkpointer } from './checkpointer.ts';
+import { RestorePoints, stateMark, workspaceIdentity } from './restore-points.ts';
 import { readSettings } from './settings.ts';
 import { syncWal } from './sync.ts';
 import type {
   ChangeMeta,
   ChangeResult,
   Clock,
+  Log,
   ReadHandle,
   Workspace,
   WriteHandle,
@@ -21,12 +25,23 @@ import type {
 /** What a workspace needs from whoever opened it. */
 export interface Surroundings {
   readonly clock: Clock;
+  readonly log: Log;
+  /** The folder under which restore points are kept. */
+  readonly userData: string;
   /** Written in the history as who made a change. */
   readonly who: () => string;
   /** A number that was never given before. */
   readonly nextRevision: () => number;
   /** After every commit. */
   readonly onChange: (revision: number) => void;
+}
+
+interface LongChangeOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** The change that this one takes back. */
+  readonly undoes?: number;
+  /** Called last within the transaction, with the id of the change, where it touched any row. */
+  readonly onFinish?: (db: WriteHandle, id: number) => void;
 }
 
 type Breathe = () => Promise<void>;
@@ -40,11 +55,15 @@ export class OpenWorkspace implements Workspace {
   readonly name: string;
   readonly read: ReadHandle;
   readonly surroundings: Surroundings;
+  /** The tables whose changes are recorded. */
+  readonly tracked: readonly TrackedTable[];
+  readonly restorePoints: RestorePoints;
   readonly #reader: Database;
   readonly #writer: Database;
   readonly #recorder: Recorder;
   readonly #write: (isOpen: () => boolean) => WriteHandle;
   readonly #turn = new Mutex();
+  readonly #checkpointer: Checkpointer;
   #revision: number;
   #closing = false;
 
@@ -56,7 +75,14 @@ export class OpenWorkspace implements Workspace {
     this.#writer = writer;
     this.read = readHandle(reader);
     this.#write = writeHandle(writer);
+    this.tracked = trackedTables(writer);
     this.#recorder = new Recorder(writer);
+    this.#checkpointer = new Checkpointer(path, surroundings.log);
+    this.restorePoints = new RestorePoints(
+      surroundings.userData,
+      workspaceIdentity(this.read),
+      surroundings.clock,
+    );
     this.#revision = surroundings.nextRevision();
   }
 
@@ -70,17 +96,19 @@ export class OpenWorkspace implements Workspace {
   }
 
   async change<T>(meta: ChangeMeta, work: (db: WriteHandle) => T): Promise<ChangeResult<T>> {
-    return this.#exclusively(() => {
+    return this.#exclusively(async () => {
+      if (meta.kind === 'erase') this.#writer.pragma('secure_delete = ON');
       const { value, changed, id } = this.#transaction((commit) => {
         const id = this.#begin(meta);
         const value = this.#during(work);
         if (value instanceof Promise) throw new Error('The work of a short change is synchronous');
         for (const _ of this.#recorder.prune(id)) continue;
-        const changed = this.#recorder.finish(id);
+        const changed = this.#recorder.finish(id, meta.kind);
         commit();
         return { value, changed, id };
       });
       this.#committed();
+      if (meta.kind === 'erase') await this.#forget();
       return { value, changeId: changed ? id : null };
     });
   }
@@ -88,7 +116,7 @@ export class OpenWorkspace implements Workspace {
   longChange<T>(
     meta: ChangeMeta,
     work: (db: WriteHandle, breathe: Breathe) => Promise<T>,
-    options: { readonly signal?: AbortSignal | undefined; readonly undoes?: number } = {},
+    options: LongChangeOptions = {},
   ): Promise<ChangeResult<T>> {
     return this.#exclusively(async () => {
       const breathe = breather(() => this.#closing || options.signal?.aborted === true);
@@ -106,13 +134,17 @@ export class OpenWorkspace implements Workspace {
             open = false;
           });
         for (const _ of this.#recorder.prune(id)) await breathe();
-        const changed = this.#recorder.finish(id);
+        const changed = this.#recorder.finish(id, meta.kind);
+        if (changed) this.#during((write) => options.onFinish?.(write, id));
         await breathe();
         await syncWal(this.path);
         await breathe();
         this.#writer.exec('COMMIT');
-        await syncWal(this.path);
-        this.#committed();
+        try {
+          await syncWal(this.path);
+        } finally {
+          this.#committed();
+        }
         return { value, changeId: changed ? id : null };
       } catch (error) {
         if (this.#writer.inTransaction) this.#writer.exec('ROLLBACK');
@@ -123,16 +155,31 @@ export class OpenWorkspace implements Workspace {
     });
   }
 
-  async restorePoint(_reason: string): Promise<void> {}
+  restorePoint(reason: string): Promise<void> {
+    return this.#exclusively(() => this.restorePoints.add(this.path, reason, stateMark(this.read)));
+  }
+
+  get isClosed(): boolean {
+    return !this.#writer.open;
+  }
 
   /** Ends a long change under way, waits for its end, and leaves one file. */
   async close(): Promise<void> {
+    if (this.isClosed) return;
     this.#closing = true;
-    await this.#turn.run(() => {
+    await this.#turn.run(async () => {
+      await this.#checkpointer.stop();
       this.#reader.close();
       this.#writer.pragma('wal_checkpoint(TRUNCATE)');
       this.#writer.close();
     });
+  }
+
+  /** After an erasure: nothing of it stays in the log of the file, nor in copies of our own. */
+  async #forget(): Promise<void> {
+    this.#writer.pragma('secure_delete = OFF');
+    this.#writer.pragma('wal_checkpoint(TRUNCATE)');
+    await this.restorePoints.removeAll();
   }
 
   #begin(meta: ChangeMeta, undoes?: number): number {
@@ -172,6 +219,7 @@ export class OpenWorkspace implements Workspace {
 
   #committed(): void {
     this.#revision = this.surroundings.nextRevision();
+    this.#checkpointer.touch();
     this.surroundings.onChange(this.#revision);
   }
 }

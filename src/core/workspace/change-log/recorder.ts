@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { ChangeMeta } from '../types.ts';
 import { beforeTable, trackedTables } from './tables.ts';
+import type { Touched } from './heads.ts';
 import { installTriggers } from './triggers.ts';
 
 /** Rows looked at between two breaths. */
@@ -11,13 +12,6 @@ export interface Stamp {
   readonly who: string;
   /** The change that this one takes back. */
   readonly undoes?: number;
-}
-
-export interface Touched {
-  readonly entity: string;
-  readonly added: number;
-  readonly changed: number;
-  readonly removed: number;
 }
 
 /** Writes the head of each change and tidies its rows up, on the one connection that writes. */
@@ -73,11 +67,14 @@ export class Recorder {
     }
   }
 
-  /** Ends the change. Returns false, and leaves nothing of it, where it touched no row. */
-  finish(id: number): boolean {
+  /**
+   * Ends the change. Returns false, and leaves nothing of it, where it touched no row. That a person was erased stays
+   * in the history, though no row of it does.
+   */
+  finish(id: number, kind: ChangeMeta['kind']): boolean {
     const touched = this.#touched(id);
     this.#db.prepare('DELETE FROM temp.present_change').run();
-    if (touched.length === 0) {
+    if (touched.length === 0 && kind !== 'erase') {
       this.#db.prepare('DELETE FROM change WHERE id = ?').run(id);
       return false;
     }

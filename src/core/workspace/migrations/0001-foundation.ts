@@ -80,7 +80,7 @@ CREATE TABLE change (
   -- How many rows of each table were added, changed and removed.
   touched TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(touched))
 ) STRICT;
-CREATE INDEX change_by_undone ON change (undone_by);
+CREATE INDEX change_by_undoes ON change (undoes);
 
 -- One row per row that a change touched, with the net of what happened to it. What a row held before stands in the
 -- table <entity>_before under the same id; what it held after is what the next change found, or what stands now.

@@ -1,0 +1,124 @@
+import type * as z from 'zod';
+import type { rowChangeSchema } from '#shared/contract/history.ts';
+import {
+  entityWords,
+  type EntityWords,
+  type StoredRow,
+  type StoredValue,
+} from '../entities/index.ts';
+import { labelOf } from '../entities/labels.ts';
+import type { ReadHandle } from '../types.ts';
+import type { ChangeHead } from './heads.ts';
+import { beforeTable, type TrackedTable } from './tables.ts';
+
+export type RowChange = z.infer<typeof rowChangeSchema>;
+
+interface LogRow {
+  id: number;
+  entity: string;
+  rowId: number;
+  operation: RowChange['operation'];
+}
+
+interface Window {
+  readonly offset: number;
+  readonly limit: number;
+  readonly personId?: number | undefined;
+}
+
+/** What a change did, row by row, with values as they are shown; a window on it, and how many rows there are. */
+export function changeDetails(
+  db: ReadHandle,
+  change: ChangeHead,
+  tracked: readonly TrackedTable[],
+  window: Window,
+): { total: number; rows: RowChange[] } {
+  const { personId = null, offset, limit } = window;
+  const range = { first: change.firstRow, last: change.lastRow, personId };
+  // Rows of other changes are never within the range: one change is written at a time.
+  const where = `id BETWEEN :first AND :last AND (:personId IS NULL OR (entity = 'person' AND row_id = :personId))`;
+  const total =
+    db.get<{ n: number }>(`SELECT count(*) AS n FROM change_row WHERE ${where}`, range)?.n ?? 0;
+  const rows = db.all<LogRow>(
+    `SELECT id, entity, row_id AS rowId, operation FROM change_row WHERE ${where}
+     ORDER BY id LIMIT :limit OFFSET :offset`,
+    { ...range, limit, offset },
+  );
+  const columns = new Map(tracked.map((table) => [table.name, table.columns]));
+  const names = new Map<string, string>();
+  const nameOf = (table: string, id: number): string => {
+    const key = `${table}/${id}`;
+    const known = names.get(key) ?? labelOf(db, table, id);
+    names.set(key, known);
+    return known;
+  };
+  return {
+    total,
+    rows: rows.map((row) => {
+      const words = entityWords(row.entity, columns.get(row.entity));
+      const before = row.operation === 'added' ? null : imageOf(db, row.entity, row.id, row.rowId);
+      const after = row.operation === 'removed' ? null : rowAfter(db, change.id, row);
+      const shown = after ?? before;
+      return {
+        entity: words.one,
+        entityId: row.rowId,
+        label: shown ? words.label(shown) : `${words.one} ${row.rowId}`,
+        operation: row.operation,
+        fields: differences(words, before, after, nameOf),
+      };
+    }),
+  };
+}
+
+function imageOf(db: ReadHandle, table: string, logId: number, rowId: number): StoredRow | null {
+  const image = db.get<StoredRow>(`SELECT * FROM ${beforeTable(table)} WHERE id = ?`, [logId]);
+  return image ? { ...image, id: rowId } : null;
+}
+
+/** What the row held after the change: what the next change of it found, or what stands now. */
+function rowAfter(db: ReadHandle, changeId: number, row: LogRow): StoredRow | null {
+  const next = db.get<{ id: number }>(
+    `SELECT id FROM change_row WHERE entity = ? AND row_id = ? AND change_id > ? ORDER BY change_id LIMIT 1`,
+    [row.entity, row.rowId, changeId],
+  );
+  if (next) return imageOf(db, row.entity, next.id, row.rowId);
+  return db.get<StoredRow>(`SELECT * FROM ${row.entity} WHERE id = ?`, [row.rowId]) ?? null;
+}
+
+type NameOf = (table: string, id: number) => string;
+
+function differences(
+  words: EntityWords,
+  before: StoredRow | null,
+  after: StoredRow | null,
+  nameOf: NameOf,
+): RowChange['fields'] {
+  const fields = Object.entries(words.columns).flatMap(
+    ([column, { label, show, refersTo, entries }]) => {
+      const was = before?.[column] ?? null;
+      const is = after?.[column] ?? null;
+      if (entries) return entryDifferences(was, is);
+      const text = (value: StoredValue, row: StoredRow | null): string | null => {
+        if (value === null || row === null) return null;
+        if (refersTo) return nameOf(refersTo, Number(value));
+        if (show) return show(value, row);
+        return value instanceof Uint8Array ? `${value.length} bytes` : String(value);
+      };
+      const shown = { field: label, before: text(was, before), after: text(is, after) };
+      // Two blobs of one length are shown alike, and yet differ.
+      return Object.is(was, is) && shown.before === shown.after ? [] : [shown];
+    },
+  );
+  return fields.filter((field) => field.before !== null || field.after !== null);
+}
+
+const entriesOf = (value: StoredValue): Record<string, string> =>
+  typeof value === 'string' ? (JSON.parse(value) as Record<string, string>) : {};
+
+function entryDifferences(was: StoredValue, is: StoredValue): RowChange['fields'] {
+  const before = new Map(Object.entries(entriesOf(was)));
+  const after = new Map(Object.entries(entriesOf(is)));
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .map((field) => ({ field, before: before.get(field) ?? null, after: after.get(field) ?? null }))
+    .filter((field) => field.before !== field.after);
+}

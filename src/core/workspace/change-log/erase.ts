@@ -1,0 +1,101 @@
+import { entityWords, registeredEntities, type StoredRow } from '../entities/index.ts';
+import type { WriteHandle } from '../types.ts';
+import type { Touched } from './heads.ts';
+import { beforeTable } from './tables.ts';
+
+const INSTEAD = 'an erased person';
+
+interface Reference {
+  child: string;
+  column: string;
+}
+
+/**
+ * Takes rows out of their table and out of the history, for good: what they held before any change, that any change
+ * touched them, references to them, and their names in titles and in texts that may name them. To be called within a
+ * change of kind `erase`, which also overwrites the freed pages and removes the restore points made before.
+ * Undoing an earlier change then leaves the erased rows alone, for the history knows nothing of them.
+ */
+export function eraseRows(db: WriteHandle, table: string, ids: readonly number[]): void {
+  const list = JSON.stringify(ids);
+  const within = 'IN (SELECT value FROM json_each(:list))';
+  const names = namesOf(db, table, list);
+
+  for (const { child, column } of referencesTo(db, table)) {
+    db.run(`UPDATE ${child} SET ${column} = NULL WHERE ${column} ${within}`, { list });
+    db.run(`UPDATE ${beforeTable(child)} SET ${column} = NULL WHERE ${column} ${within}`, { list });
+  }
+  const texts = registeredEntities().flatMap((words) =>
+    Object.entries(words.columns)
+      .filter(([, column]) => column.names === table)
+      .map(([column]) => [words.table, column] as const),
+  );
+  for (const name of names) {
+    db.run(
+      'UPDATE change SET title = replace(title, :name, :instead) WHERE instr(title, :name) > 0',
+      {
+        name,
+        instead: INSTEAD,
+      },
+    );
+    for (const [other, column] of texts) {
+      db.run(`UPDATE ${other} SET ${column} = NULL WHERE ${column} = ?`, [name]);
+      db.run(`UPDATE ${beforeTable(other)} SET ${column} = NULL WHERE ${column} = ?`, [name]);
+    }
+  }
+
+  db.run(`DELETE FROM ${table} WHERE id ${within}`, { list });
+  const log = `entity = :table AND row_id ${within}`;
+  const touched = db.all<{ id: number }>(
+    `SELECT DISTINCT change_id AS id FROM change_row WHERE ${log}`,
+    {
+      table,
+      list,
+    },
+  );
+  db.run(`DELETE FROM ${beforeTable(table)} WHERE id IN (SELECT id FROM change_row WHERE ${log})`, {
+    table,
+    list,
+  });
+  db.run(`DELETE FROM change_row WHERE ${log}`, { table, list });
+  for (const { id } of touched) recount(db, id);
+}
+
+/** Every name that the rows have, or had, by what the history knows. */
+function namesOf(db: WriteHandle, table: string, list: string): Set<string> {
+  const words = entityWords(table);
+  const rows = [
+    ...db.all<StoredRow>(`SELECT * FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`, [
+      list,
+    ]),
+    ...db.all<StoredRow>(
+      `SELECT b.* FROM change_row r JOIN ${beforeTable(table)} b ON b.id = r.id
+       WHERE r.entity = ? AND r.row_id IN (SELECT value FROM json_each(?))`,
+      [table, list],
+    ),
+  ];
+  return new Set(rows.map((row) => words.label(row)).filter((name) => name.trim() !== ''));
+}
+
+const referencesTo = (db: WriteHandle, parent: string): Reference[] =>
+  db.all<Reference>(
+    `SELECT s.name AS child, f."from" AS "column"
+     FROM sqlite_schema s JOIN pragma_foreign_key_list(s.name) f
+     WHERE s.type = 'table' AND f."table" = ?`,
+    [parent],
+  );
+
+/** Mends the counts that a finished change shows. */
+function recount(db: WriteHandle, changeId: number): void {
+  const touched = db.all<Touched>(
+    `SELECT entity, sum(operation = 'added') AS added, sum(operation = 'changed') AS changed,
+       sum(operation = 'removed') AS removed
+     FROM change_row r JOIN change c ON r.id BETWEEN c.first_row AND c.last_row
+     WHERE c.id = ? GROUP BY entity ORDER BY entity`,
+    [changeId],
+  );
+  db.run('UPDATE change SET touched = ? WHERE id = ? AND last_row IS NOT NULL', [
+    JSON.stringify(touched),
+    changeId,
+  ]);
+}

@@ -1,0 +1,76 @@
+import type Sqlite from 'better-sqlite3';
+import type * as Threads from 'node:worker_threads';
+
+/** Work on the file as a whole, too long for the thread that answers. */
+export type Job =
+  /** Moves the write-ahead log into the file. */
+  | { readonly kind: 'checkpoint'; readonly path: string }
+  /** Copies the file, log included, as it was at one moment. */
+  | { readonly kind: 'copy'; readonly path: string; readonly out: string }
+  /** Asks SQLite whether pages, indexes, checks and foreign keys are right. */
+  | { readonly kind: 'verify'; readonly path: string };
+
+export type JobMessage =
+  | { readonly type: 'progress'; readonly done: number; readonly total: number }
+  | { readonly type: 'done'; readonly value: readonly string[] }
+  | { readonly type: 'failed'; readonly code: string; readonly message: string };
+
+export interface JobData {
+  readonly job: Job;
+  /** Where the database library is, for a thread that starts from text has no folder to look from. */
+  readonly library: string;
+}
+
+/**
+ * What the thread runs. It is handed over as text, so that it needs no file of its own in a bundle; hence it uses
+ * nothing from outside itself.
+ */
+export function maintain(load: (module: string) => unknown): void {
+  const { parentPort, workerData } = load('node:worker_threads') as typeof Threads;
+  const { job, library } = workerData as JobData;
+  const Database = load(library) as typeof Sqlite;
+  const tell = (message: JobMessage) => parentPort?.postMessage(message);
+
+  const perform = async (): Promise<string[]> => {
+    const db = new Database(job.path, { readonly: job.kind === 'copy', fileMustExist: true });
+    try {
+      if (job.kind === 'checkpoint') {
+        db.pragma('wal_checkpoint(PASSIVE)');
+        return [];
+      }
+      if (job.kind === 'copy') {
+        // A transaction held open: what is committed meanwhile does not make the copy begin again.
+        db.exec('BEGIN');
+        db.prepare('SELECT count(*) FROM sqlite_schema').get();
+        await db.backup(job.out, {
+          progress: ({ totalPages, remainingPages }) => {
+            tell({ type: 'progress', done: totalPages - remainingPages, total: totalPages });
+            return 500;
+          },
+        });
+        db.exec('COMMIT');
+        return [];
+      }
+      const words = db.pragma('integrity_check(20)') as { integrity_check: string }[];
+      const loose = db.pragma('foreign_key_check') as { table: string; rowid: number }[];
+      return [
+        ...words.map((row) => row.integrity_check).filter((text) => text !== 'ok'),
+        ...loose.slice(0, 20).map((row) => `row ${row.rowid} of ${row.table} refers to nothing`),
+      ];
+    } finally {
+      db.close();
+    }
+  };
+
+  perform().then(
+    (value) => tell({ type: 'done', value }),
+    (error: unknown) => {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+      tell({
+        type: 'failed',
+        code,
+        message: error instanceof Error ? error.message : String(error),
+      });
+    },
+  );
+}
