@@ -28,7 +28,7 @@ export function decryptPackage(info: Buffer, encrypted: Buffer, context: ReadCon
   for (let at = 8, index = 0; at < encrypted.length; at += opened.segment, index++) {
     const segment = encrypted.subarray(at, at + opened.segment);
     // Ciphers take whole blocks; a package may be followed by a few bytes of padding.
-    const whole = segment.subarray(0, segment.length & ~15);
+    const whole = segment.subarray(0, segment.length - (segment.length % opened.block));
     if (whole.length > 0) parts.push(opened.decrypt(whole, index));
   }
   return Buffer.concat(parts).subarray(0, size);

@@ -40,6 +40,7 @@ export function openAgile(info: Buffer, password: string): Opened | null {
   const dataSalt = base64(data, 'saltValue');
   return {
     segment: SEGMENT,
+    block: blockSize(data),
     decrypt(segment, index) {
       const place = Buffer.alloc(4);
       place.writeUInt32LE(index);

@@ -36,7 +36,7 @@ export function openStandard(info: Buffer, password: string): Opened | null {
   };
   const hash = sha1(decrypt(input));
   return hash.equals(decrypt(expected).subarray(0, hash.length))
-    ? { decrypt, segment: SEGMENT }
+    ? { decrypt, segment: SEGMENT, block: 16 }
     : null;
 }
 

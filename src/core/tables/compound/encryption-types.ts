@@ -6,6 +6,8 @@ export interface Opened {
   readonly decrypt: Decrypt;
   /** Bytes that are encrypted on their own. */
   readonly segment: number;
+  /** Bytes the cipher takes at once. */
+  readonly block: number;
 }
 
 /** The encryption is of a kind that is not known here. */

@@ -1,0 +1,169 @@
+import { CELL, type SheetGrid } from '../types.ts';
+import { columnFill, sampleRows } from './column-blocks.ts';
+import { cleanText, shapeAt } from './shape.ts';
+import { beginsTotal, isConflictMarker } from './words.ts';
+
+export interface DataRows {
+  readonly rows: Int32Array;
+  readonly skipped: { readonly row: number; readonly reason: string }[];
+  /** Stored row where a second table below begins, or null. */
+  readonly secondTable: number | null;
+}
+
+export const REASON = {
+  conflict: 'A marker that version control left in the file',
+  repeated: 'Repeats the header',
+  section: 'A heading within the table',
+  total: 'A row of totals',
+  footnote: 'A note below the table',
+} as const;
+
+/** Which stored rows from `from` on are records of the table in `columns`, and why others between them are not. */
+export function findDataRows(
+  sheet: SheetGrid,
+  from: number,
+  columns: readonly number[],
+  headers: readonly (readonly string[])[],
+): DataRows {
+  const judge = new RowJudge(sheet, from, columns, headers);
+  const rows: number[] = [];
+  const skipped: { row: number; reason: string }[] = [];
+  let secondTable: number | null = null;
+  for (let row = from; row < sheet.rowCount; row++) {
+    const verdict = judge.judge(row);
+    if (verdict === 'data') rows.push(row);
+    else if (verdict === 'second-table') {
+      secondTable = row;
+      break;
+    } else if (verdict !== 'outside') skipped.push({ row, reason: REASON[verdict] });
+  }
+  // A heading below the last record is a note.
+  const last = rows.at(-1) ?? -1;
+  for (const entry of skipped) {
+    if (entry.row > last && entry.reason === REASON.section) entry.reason = REASON.footnote;
+  }
+  return { rows: Int32Array.from(rows), skipped, secondTable };
+}
+
+type Verdict = 'data' | 'outside' | 'second-table' | keyof typeof REASON;
+
+class RowJudge {
+  readonly #sheet: SheetGrid;
+  readonly #from: number;
+  readonly #columns: readonly number[];
+  readonly #headers: readonly (readonly string[])[];
+  /** The best filled columns: a row that fills most of them needs no closer look. */
+  readonly #probes: readonly number[];
+  /** Cells that a record fills, typically. */
+  readonly #typical: number;
+  /** Columns that hold hardly any words. */
+  readonly #valueColumns: readonly number[];
+
+  constructor(
+    sheet: SheetGrid,
+    from: number,
+    columns: readonly number[],
+    headers: readonly (readonly string[])[],
+  ) {
+    this.#sheet = sheet;
+    this.#from = from;
+    this.#columns = columns;
+    this.#headers = headers;
+    const sample = sampleRows(sheet.rowCount, from);
+    const fill = columnFill(sheet, sample);
+    this.#probes = [...columns].sort((a, b) => (fill[b] ?? 0) - (fill[a] ?? 0)).slice(0, 6);
+    const counts = sample.map((row) => this.#filled(row)).sort((a, b) => a - b);
+    this.#typical = counts[Math.floor(counts.length / 2)] ?? 0;
+    this.#valueColumns = columns.filter((column) => this.#holdsValues(column, sample));
+  }
+
+  judge(row: number): Verdict {
+    const first = this.#columns.find((column) => this.#sheet.kind(row, column) !== CELL.empty);
+    if (first === undefined) return 'outside';
+    const text = cleanText(this.#sheet, row, first);
+    if (isConflictMarker(text)) return 'conflict';
+    const probed = this.#probes.filter(
+      (column) => this.#sheet.kind(row, column) !== CELL.empty,
+    ).length;
+    if (this.#repeatsHeader(row)) return 'repeated';
+    const filled = this.#filled(row);
+    if (filled < this.#typical * 0.75 && beginsTotal(text)) return 'total';
+    if (filled > 1 && this.#totalsElsewhere(row, filled)) return 'total';
+    if (probed * 2 >= this.#probes.length && filled > 1) {
+      return this.#startsSecondTable(row, filled) ? 'second-table' : 'data';
+    }
+    if (text === '' && filled === 1) return 'outside';
+    if (this.#typical >= 3 && filled === 1 && this.#isHeading(row, first, text)) return 'section';
+    if (this.#typical >= 4 && filled <= 2 && this.#afterGap(row)) return 'footnote';
+    return 'data';
+  }
+
+  #filled(row: number): number {
+    let count = 0;
+    for (const column of this.#columns) if (this.#sheet.kind(row, column) !== CELL.empty) count++;
+    return count;
+  }
+
+  #holdsValues(column: number, sample: readonly number[]): boolean {
+    let words = 0;
+    let values = 0;
+    for (const row of sample.slice(0, 300)) {
+      const shape = shapeAt(this.#sheet, row, column);
+      if (shape === 'text') words++;
+      else if (shape !== 'empty') values++;
+    }
+    return values >= 3 && words <= values * 0.1;
+  }
+
+  #repeatsHeader(row: number): boolean {
+    return this.#headers.some((names) => {
+      let same = 0;
+      let named = 0;
+      for (const column of this.#columns) {
+        const name = names[column] ?? '';
+        if (name === '') continue;
+        named++;
+        if (
+          this.#sheet.kind(row, column) === CELL.text &&
+          cleanText(this.#sheet, row, column) === name
+        )
+          same++;
+        else if (named - same > 2) return false;
+      }
+      return same >= 2 ? same >= named * 0.8 : named === 1 && same === 1;
+    });
+  }
+
+  /** “Total” need not stand in the first cell; but a row of totals lacks the words that records have. */
+  #totalsElsewhere(row: number, filled: number): boolean {
+    if (filled > this.#typical * 0.6) return false;
+    return this.#columns.some(
+      (column) =>
+        this.#sheet.kind(row, column) === CELL.text &&
+        /^(?:grand |sub)?total:?$/i.test(cleanText(this.#sheet, row, column)),
+    );
+  }
+
+  #isHeading(row: number, column: number, text: string): boolean {
+    if (shapeAt(this.#sheet, row, column) !== 'text') return false;
+    const number = this.#sheet.rowNumber(row);
+    const spans = this.#sheet.merges.some(
+      ({ top, bottom, left, right }) =>
+        top <= number && bottom >= number && left <= column && right > left,
+    );
+    return spans || column === this.#columns[0] || text.length > 30 || this.#afterGap(row);
+  }
+
+  #afterGap(row: number): boolean {
+    return row > this.#from && this.#sheet.rowNumber(row) - this.#sheet.rowNumber(row - 1) > 1;
+  }
+
+  /** After a blank line, words where all records have values: the names of another table. */
+  #startsSecondTable(row: number, filled: number): boolean {
+    if (!this.#afterGap(row) || this.#valueColumns.length < 2 || filled < 2) return false;
+    const worded = this.#valueColumns.filter(
+      (column) => shapeAt(this.#sheet, row, column) === 'text',
+    );
+    return worded.length >= 2 && worded.length >= this.#valueColumns.length * 0.8;
+  }
+}
