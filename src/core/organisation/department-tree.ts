@@ -97,6 +97,7 @@ export function departmentTree(staff: Staff, labels: Labels, day: IsoDate): Tree
     asOf: day,
     active: active.reduce((sum, one) => sum + one, 0),
     nodes,
+    leavesLeftOut: false,
     cycles: line.loops.map((loop) => loop.map(head)),
   };
 }

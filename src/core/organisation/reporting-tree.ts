@@ -8,8 +8,12 @@ export interface TreeAnswer {
   readonly asOf: IsoDate;
   readonly active: number;
   readonly nodes: TeamNode[];
+  readonly leavesLeftOut: boolean;
   readonly cycles: { id: number; name: string }[][];
 }
+
+/** Active people up to whom everyone has a node; beyond, only those with reports. */
+const MOST_LEAVES = 10_000;
 
 /**
  * Everyone active on the day below their managers, parents before children. Somebody who is not active has a place only
@@ -18,6 +22,8 @@ export interface TreeAnswer {
 export function reportingTree(staff: Staff, labels: Labels, day: IsoDate): TreeAnswer {
   const line = lineOf(staff);
   const active = activeOn(staff, day);
+  const activePeople = active.reduce((sum, one) => sum + one, 0);
+  const leavesLeftOut = activePeople > MOST_LEAVES;
   const direct = sumDirect(line, active);
   const total = sumBelow(line, active);
   const joined = sumBelow(line, joinedInYear(staff, day));
@@ -39,7 +45,10 @@ export function reportingTree(staff: Staff, labels: Labels, day: IsoDate): TreeA
     leftLastYear: left[at] ?? 0,
   });
 
-  const { roots, reports } = childrenOf(line, (at) => active[at] === 1 || (total[at] ?? 0) > 0);
+  const { roots, reports } = childrenOf(
+    line,
+    (at) => (total[at] ?? 0) > 0 || (active[at] === 1 && !leavesLeftOut),
+  );
   const bySizeThenName = (a: number, b: number): number =>
     (total[b] ?? 0) - (total[a] ?? 0) ||
     ((labels.nameKey[a] ?? '') < (labels.nameKey[b] ?? '') ? -1 : 1);
@@ -65,8 +74,9 @@ export function reportingTree(staff: Staff, labels: Labels, day: IsoDate): TreeA
   const head = (at: number) => ({ id: staff.id[at] ?? 0, name: labels.name[at] ?? '' });
   return {
     asOf: day,
-    active: active.reduce((sum, one) => sum + one, 0),
+    active: activePeople,
     nodes,
+    leavesLeftOut,
     cycles: line.loops.map((loop) => loop.map(head)),
   };
 }

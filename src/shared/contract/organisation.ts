@@ -64,6 +64,11 @@ export const organisationContract = {
       asOf: dateSchema,
       active: count,
       nodes: z.array(teamNodeSchema),
+      /**
+       * In the reporting line of more than 10,000 active people those without reports have no node, for so many take
+       * longer to send than to count. They are in the figures, and `people.get` of their manager lists them.
+       */
+      leavesLeftOut: z.boolean(),
       /** Loops in the reporting line, each named in order; their people hang below no one. */
       cycles: z.array(z.array(z.object({ id: idSchema, name: z.string() }))),
     }),
