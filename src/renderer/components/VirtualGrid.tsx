@@ -25,6 +25,8 @@ interface VirtualGridProps<T> {
   readonly active: number;
   readonly onActive: (index: number) => void;
   readonly onOpen?: (index: number) => void;
+  /** One click opens, not two. */
+  readonly opensOnClick?: boolean;
   /** Keys of the page itself; true: done, the grid does nothing more. */
   readonly onKey?: (event: KeyboardEvent, index: number) => boolean;
   readonly rowAttributes?: (row: T, index: number) => HTMLAttributes<HTMLDivElement>;
@@ -132,8 +134,11 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
                 transform: `translateY(${item.start}px)`,
                 ...(grows ? { minHeight: rowHeight } : { height: rowHeight }),
               }}
-              onClick={() => onActive(item.index)}
-              onDoubleClick={() => onOpen?.(item.index)}
+              onClick={() => {
+                onActive(item.index);
+                if (props.opensOnClick === true) onOpen?.(item.index);
+              }}
+              onDoubleClick={props.opensOnClick === true ? undefined : () => onOpen?.(item.index)}
             >
               {columns.map((column) => (
                 <div key={column.id} role="gridcell" data-align={column.align}>
