@@ -30,6 +30,17 @@ const changeOf = (db: ReadHandle, head: ChangeHead): Change => ({
   canUndo: canUndo(db, head),
 });
 
+/** @throws Problem NOT_FOUND where no change has the id */
+function knownHead(db: ReadHandle, changeId: number): ChangeHead {
+  const head = changeHead(db, changeId);
+  if (head) return head;
+  throw new Problem(
+    'NOT_FOUND',
+    'There is no such change.',
+    'Choose a change from the History page.',
+  );
+}
+
 export const historyHandlers = {
   list: os.list.handler(({ context, input }) => {
     const { read } = context.workspaces.current();
@@ -37,16 +48,14 @@ export const historyHandlers = {
     return { total, changes: heads.map((head) => changeOf(read, head)) };
   }),
 
+  get: os.get.handler(({ context, input }) => {
+    const { read } = context.workspaces.current();
+    return changeOf(read, knownHead(read, input.changeId));
+  }),
+
   details: os.details.handler(({ context, input }) => {
     const workspace = openOf(context.workspaces.current());
-    const head = changeHead(workspace.read, input.changeId);
-    if (!head) {
-      throw new Problem(
-        'NOT_FOUND',
-        'There is no such change.',
-        'Choose a change from the History page.',
-      );
-    }
+    const head = knownHead(workspace.read, input.changeId);
     return changeDetails(workspace.read, head, workspace.tracked, input);
   }),
 

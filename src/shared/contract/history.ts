@@ -57,6 +57,7 @@ export const historyContract = {
       }),
     )
     .output(z.object({ total: z.number().int(), changes: z.array(changeSchema) })),
+  get: procedure.input(z.object({ changeId: idSchema })).output(changeSchema),
   details: procedure
     .input(windowSchema.extend({ changeId: idSchema, personId: idSchema.optional() }))
     .output(z.object({ total: z.number().int(), rows: z.array(rowChangeSchema) })),

@@ -1,0 +1,44 @@
+import type { Change } from '#shared/contract/history.ts';
+import { formatNumber } from '../../app/format.ts';
+
+export const KIND_WORDS: Readonly<Record<Change['kind'], string>> = {
+  import: 'Import',
+  edit: 'Edit',
+  undo: 'Undo',
+  redo: 'Redo',
+  erase: 'Erasure',
+  settings: 'Settings',
+  system: 'Program',
+};
+
+const MANY: Readonly<Record<string, string>> = { person: 'people' };
+const plural = (entity: string): string => MANY[entity] ?? `${entity}s`;
+
+/** "240 people added, 3 changed; 1 saved view removed"; "nothing" where no row was touched. */
+export function touchedWords(touched: Change['touched']): string {
+  const parts = touched.map(({ entity, added, changed, removed }) => {
+    const deeds = (
+      [
+        [added, 'added'],
+        [changed, 'changed'],
+        [removed, 'removed'],
+      ] as const
+    ).filter(([rows]) => rows > 0);
+    return deeds
+      .map(([rows, deed], index) =>
+        index === 0
+          ? `${formatNumber(rows)} ${rows === 1 ? entity : plural(entity)} ${deed}`
+          : `${formatNumber(rows)} ${deed}`,
+      )
+      .join(', ');
+  });
+  return parts.filter((part) => part !== '').join('; ') || 'nothing';
+}
+
+/** Why a change has no Undo, where that can be said without trying; null: it may be tried. */
+export function whyNoUndo(change: Change): string | null {
+  if (change.undoneBy !== null) return 'Taken back already.';
+  if (change.canUndo) return null;
+  if (change.kind === 'erase') return 'An erasure under privacy law cannot be undone.';
+  return 'This change cannot be undone.';
+}
