@@ -43,7 +43,8 @@ export function ChangeTable({ rows, total, chosen, onChoose }: ChangeTableProps)
 }
 
 function placeOf(rows: Rows<Change>, total: number, id: number | undefined): number {
-  for (let index = 0; id !== undefined && index < Math.min(total, 100); index += 1) {
+  if (id === undefined) return 0;
+  for (let index = 0; index < Math.min(total, 100); index += 1) {
     if (rows.row(index)?.id === id) return index;
   }
   return 0;
