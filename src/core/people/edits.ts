@@ -33,21 +33,32 @@ const BATCH = 200;
 
 const unique = (ids: readonly number[]): number[] => [...new Set(ids)];
 
-function rowsOf(db: ReadHandle, ids: readonly number[]): PersonRow[] {
-  const rows = db.all<PersonRow>(
-    'SELECT * FROM person WHERE id IN (SELECT value FROM json_each(?))',
+const LISTED = '(SELECT value FROM json_each(?))';
+
+const rowsOf = (db: ReadHandle, ids: readonly number[]): PersonRow[] =>
+  db.all<PersonRow>(`SELECT * FROM person WHERE id IN ${LISTED}`, [JSON.stringify(ids)]);
+
+/** @throws Problem NOT_FOUND where one of these people is not there */
+function checkThere(db: ReadHandle, ids: readonly number[]): void {
+  const there = db.get<{ people: number }>(
+    `SELECT count(*) AS people FROM person WHERE id IN ${LISTED}`,
     [JSON.stringify(ids)],
   );
-  if (rows.length < ids.length) {
-    throw new Problem(
-      'NOT_FOUND',
-      ids.length === 1
-        ? 'This person is no longer in the workspace.'
-        : `${peopleCount(ids.length - rows.length)} of those chosen are no longer in the workspace.`,
-      'Look at the list again and repeat it for those who are there.',
-    );
-  }
-  return rows;
+  const gone = ids.length - (there?.people ?? 0);
+  if (gone === 0) return;
+  throw new Problem(
+    'NOT_FOUND',
+    ids.length === 1
+      ? 'This person is no longer in the workspace.'
+      : `Of those chosen ${peopleCount(gone)} ${gone === 1 ? 'is' : 'are'} no longer in the workspace.`,
+    'Look at the list again and repeat it for those who are there.',
+  );
+}
+
+/** What to call the one person of a change; empty where it is not about one. */
+function nameOfOne(db: ReadHandle, ids: readonly number[]): string {
+  checkThere(db, ids);
+  return ids.length === 1 ? (rowsOf(db, ids)[0]?.name ?? '') : '';
 }
 
 /** @throws Problem NOT_FOUND, or INVALID_INPUT where the manager would come to report to one of these people */
@@ -154,17 +165,17 @@ export async function updatePeople(
 ): Promise<Changed> {
   const ids = unique(given);
   const patch = tidyPatch(givenPatch);
-  const [first] = rowsOf(workspace.read, ids.slice(0, 1));
-  const title = updateTitle(patchLabels(patch), ids.length, first?.name ?? '');
+  const title = updateTitle(patchLabels(patch), ids.length, nameOfOne(workspace.read, ids));
   const { value, changeId } = await workspace.longChange(
     { title, kind: 'edit' },
     async (db, breathe) => {
-      const rows = rowsOf(db, ids);
+      checkThere(db, ids);
       checkAgainstOthers(db, ids, patch);
       let people = 0;
-      for (const [index, row] of rows.entries()) {
-        if (writeOne(db, row, patch)) people += 1;
-        if (index % BATCH === BATCH - 1) await breathe();
+      for (let at = 0; at < ids.length; at += BATCH) {
+        await breathe();
+        const rows = rowsOf(db, ids.slice(at, at + BATCH));
+        people += rows.filter((row) => writeOne(db, row, patch)).length;
       }
       return people;
     },
@@ -180,12 +191,11 @@ export async function removePeople(
   signal?: AbortSignal,
 ): Promise<Changed> {
   const ids = unique(given);
-  const [first] = rowsOf(workspace.read, ids.slice(0, 1));
-  const title = `Remove ${ids.length === 1 ? (first?.name ?? '') : peopleCount(ids.length)}`;
+  const title = `Remove ${nameOfOne(workspace.read, ids) || peopleCount(ids.length)}`;
   const { changeId } = await workspace.longChange(
     { title, kind: 'edit' },
     async (db, breathe) => {
-      rowsOf(db, ids);
+      checkThere(db, ids);
       freeReports(db, ids);
       for (let at = 0; at < ids.length; at += BATCH) {
         await breathe();
@@ -210,16 +220,14 @@ export async function erasePeople(
   const ids = unique(given);
   const title = `Erase ${peopleCount(ids.length)}`;
   const { changeId } = await workspace.change({ title, kind: 'erase' }, (db) => {
-    rowsOf(db, ids);
+    checkThere(db, ids);
     eraseRows(db, 'person', ids);
   });
   return { changeId, people: ids.length };
 }
 
-const LISTED = '(SELECT value FROM json_each(?))';
-
 /** Inside a change: those who report to one of these people, and are none of them, have no manager any more. */
-export const freeReports = (db: WriteHandle, ids: readonly number[]): void => {
+const freeReports = (db: WriteHandle, ids: readonly number[]): void => {
   const listed = JSON.stringify(ids);
   db.run(
     `UPDATE person SET manager_id = NULL WHERE manager_id IN ${LISTED} AND id NOT IN ${LISTED}`,

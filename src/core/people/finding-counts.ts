@@ -12,11 +12,13 @@ export const findingCounts = (
 ): ReadonlyMap<FindingCode, number> =>
   cachedByRevision(workspace, `findings ${asOf}`, () => {
     const codes = Object.entries(simpleFindingsSql('p.active'));
-    const sums = codes.map(([code, sql]) => `sum(${sql}) AS "${code}"`).join(',\n');
+    const counters = codes
+      .map(([code, sql]) => `count(*) FILTER (WHERE ${sql}) AS "${code}"`)
+      .join(',\n');
     // The limit keeps SQLite from working out anew for each finding who is active.
     const counted =
-      workspace.read.get<Record<string, number | null>>(
-        `SELECT ${sums} FROM (
+      workspace.read.get<Record<string, number>>(
+        `SELECT ${counters} FROM (
            SELECT p.*, ${activeSql('p')} AS active FROM person p LIMIT -1
          ) p LEFT JOIN person m ON m.id = p.manager_id`,
         { asOf },
