@@ -2,7 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { client, connection, openConnection } from './client.ts';
 import { notifyProblem } from './notify.tsx';
-import { queryClient, refreshAll } from './queries.ts';
+import { forgetAll } from './queries.ts';
 import { lastOpenPath } from './workspace.ts';
 
 /** Covers the window when the worker has gone. Nothing on the page can be trusted to be saved until it is back. */
@@ -49,8 +49,7 @@ async function reopenWorkspace(): Promise<void> {
     const open = await client.workspace.info({});
     if (!open && path !== null) await client.workspace.open({ path });
   } catch (error) {
-    queryClient.clear();
     notifyProblem(error);
   }
-  await refreshAll();
+  await forgetAll();
 }

@@ -1,6 +1,6 @@
 import { Modal, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { Icon } from '../components/Icon.tsx';
@@ -40,6 +40,7 @@ function Search() {
     orpc.organisation.search.queryOptions({
       input: { text: sought, limit: 20 },
       enabled: sought !== '',
+      placeholderData: keepPreviousData,
     }),
   ).data;
   const hits = hitsOf(

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { client } from './client.ts';
-import { queryClient, refreshAll } from './queries.ts';
+import { forgetAll, refreshAll } from './queries.ts';
 
 /** Listens for changes of the workspace, from wherever they come, and refreshes what is shown. */
 export function useWatch(connected: boolean): void {
@@ -16,8 +16,8 @@ async function listen(signal: AbortSignal): Promise<void> {
   let seen: { revision: number; open: boolean } | null = null;
   try {
     for await (const now of await client.workspace.watch(undefined, { signal })) {
-      if (seen && seen.open !== now.open) queryClient.clear();
-      if (!seen || seen.open !== now.open || seen.revision !== now.revision) void refreshAll();
+      if (seen && seen.open !== now.open) await forgetAll();
+      else if (seen && seen.revision !== now.revision) await refreshAll();
       seen = now;
     }
   } catch (error) {

@@ -4,15 +4,14 @@ import { client } from './client.ts';
 import { formatSize } from './format.ts';
 import { host } from './host.ts';
 import { announceSaved, notifyDone, notifyProblem } from './notify.tsx';
-import { queryClient, refreshAll } from './queries.ts';
+import { forgetAll } from './queries.ts';
 
 /** What to do with the files of workspaces. Each asks where it must, tells what went wrong, and refreshes what is shown. */
 async function opened(work: () => Promise<WorkspaceInfo | null>): Promise<boolean> {
   try {
     const info = await work();
     if (!info) return false;
-    queryClient.clear();
-    await refreshAll();
+    await forgetAll();
     window.location.hash = '#/';
     for (const warning of info.warnings) notifyDone(warning);
     return true;
@@ -49,8 +48,7 @@ export const newSample = (): Promise<boolean> =>
 export async function closeWorkspace(): Promise<void> {
   try {
     await client.workspace.close();
-    queryClient.clear();
-    await refreshAll();
+    await forgetAll();
   } catch (error) {
     notifyProblem(error);
   }

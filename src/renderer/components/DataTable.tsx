@@ -93,10 +93,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       rows.scrollToIndex(index, { align: 'auto' });
     },
   });
-  const deeds = useRowDeeds(props, (column) => {
-    scroller.current?.focus({ preventScroll: true });
+  const focusGrid = (): void => scroller.current?.focus({ preventScroll: true });
+  const pressed = (column: number): void => {
+    focusGrid();
     setActiveColumn(column);
-  });
+  };
+  const deeds = useRowDeeds(props, pressed, focusGrid);
   const headerActions = useHeaderActions(columns, layout, props.onLayout);
   const cellId = active >= 0 ? `${id}-${active}-${activeColumn}` : undefined;
 

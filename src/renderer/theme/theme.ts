@@ -2,6 +2,25 @@ import { createTheme, type CSSVariablesResolver } from '@mantine/core';
 
 const px = (name: string): string => `var(--${name})`;
 
+// Mantine writes sizes as variables on each element, where only these can set them.
+const button = () => ({
+  root: {
+    '--button-height': px('control-height'),
+    '--button-padding-x': '10px',
+    '--button-fz': px('size-base'),
+  },
+});
+const input = () => ({
+  wrapper: {
+    '--input-height': px('control-height'),
+    '--input-fz': px('size-base'),
+    '--input-padding': px('space-3'),
+  },
+});
+const segments = () => ({
+  root: { '--sc-font-size': px('size-base'), '--sc-padding': '0 10px' },
+});
+
 /** Mantine dressed in the tokens: no component holds a colour, a size or a duration of its own. */
 export const theme = createTheme({
   fontFamily: px('font-text'),
@@ -58,7 +77,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
-    Button: { defaultProps: { size: 'sm', variant: 'default' } },
+    Button: { defaultProps: { size: 'sm', variant: 'default' }, vars: button },
+    Input: { vars: input },
     TextInput: { defaultProps: { size: 'sm' } },
     NumberInput: { defaultProps: { size: 'sm' } },
     Textarea: { defaultProps: { size: 'sm' } },
@@ -70,7 +90,7 @@ export const theme = createTheme({
     Checkbox: { defaultProps: { size: 'xs' } },
     Radio: { defaultProps: { size: 'xs' } },
     Switch: { defaultProps: { size: 'xs' } },
-    SegmentedControl: { defaultProps: { size: 'sm' } },
+    SegmentedControl: { defaultProps: { size: 'sm' }, vars: segments },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: false, position: 'bottom' } },
     Menu: {
       defaultProps: { shadow: 'md', position: 'bottom-end', transitionProps: { duration: 90 } },

@@ -37,7 +37,10 @@ function Row<R>(props: TableRowProps<R>) {
               tabIndex={-1}
               aria-label={`Select ${props.label}`}
               checked={selected}
-              onChange={() => props.deeds.toggle(index)}
+              readOnly
+              // The grid keeps the focus, and with it the keys.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={(event) => props.deeds.toggle(index, event.shiftKey)}
               onDoubleClick={(event) => event.stopPropagation()}
             />
           )}

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Popover, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formatNumber } from '../../app/format.ts';
 import { orpc } from '../../app/queries.ts';
@@ -57,7 +57,10 @@ function Values(props: {
   const { field, search, chosen, onChange } = props;
   const [sought, setSought] = useState('');
   const facets = useQuery(
-    orpc.people.facets.queryOptions({ input: { field, filter: filterOf(search) } }),
+    orpc.people.facets.queryOptions({
+      input: { field, filter: filterOf(search) },
+      placeholderData: keepPreviousData,
+    }),
   );
   const all = facets.data ?? [];
   const fitting = all.filter(({ value }) =>

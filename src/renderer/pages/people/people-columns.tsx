@@ -19,12 +19,15 @@ interface Look {
 
 /** In the order in which they are shown at first. */
 const LOOKS: Partial<Record<PersonFieldId, Look>> = {
-  employeeNumber: { width: 120, cell: (person) => words(person.employeeNumber) },
-  role: { width: 200, cell: (person) => words(person.role) },
-  department: { width: 176, cell: (person) => words(person.department) },
-  team: { width: 160, cell: (person) => words(person.team) },
+  employeeNumber: {
+    width: 120,
+    cell: (person) => <span className="tabular">{words(person.employeeNumber)}</span>,
+  },
+  role: { width: 176, cell: (person) => words(person.role) },
+  department: { width: 156, cell: (person) => words(person.department) },
+  team: { width: 136, cell: (person) => words(person.team) },
   manager: {
-    width: 160,
+    width: 140,
     cell: ({ manager, managerId }) =>
       manager === null ? (
         <None />
@@ -36,13 +39,13 @@ const LOOKS: Partial<Record<PersonFieldId, Look>> = {
         </Link>
       ),
   },
-  location: { width: 130, cell: (person) => words(person.location) },
+  location: { width: 104, cell: (person) => words(person.location) },
   hireDate: {
     width: 108,
     align: 'right',
     cell: ({ hireDate }) => (hireDate === null ? <None /> : formatDate(hireDate)),
   },
-  status: { width: 92, cell: ({ status }) => <StatusWord status={status} /> },
+  status: { width: 80, cell: ({ status }) => <StatusWord status={status} /> },
   email: { width: 230, hidden: true, cell: (person) => words(person.email) },
   leavingDate: {
     width: 108,
@@ -90,7 +93,7 @@ export const peopleColumns = (custom: readonly string[]): readonly Column<Person
   {
     id: 'name',
     header: 'Name',
-    width: 200,
+    width: 184,
     fixed: true,
     sortField: 'name',
     cell: ({ name }) => name,

@@ -21,6 +21,14 @@ export function EditForm({ person, onDone }: { person: Person; onDone: () => voi
   const patch = patchBetween(before, values);
   const changed = Object.keys(patch).length;
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  useEffect(() => {
+    // An open list or calendar takes Esc for itself; typed changes are not thrown away by one key.
+    const leave = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented && changed === 0) onDone();
+    };
+    document.addEventListener('keydown', leave);
+    return () => document.removeEventListener('keydown', leave);
+  }, [changed, onDone]);
 
   const save = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
@@ -51,10 +59,6 @@ export function EditForm({ person, onDone }: { person: Person; onDone: () => voi
       noValidate
       aria-label={`Edit ${person.name}`}
       onSubmit={(event) => void save(event)}
-      onKeyDown={(event) => {
-        // An open list or calendar takes Esc for itself.
-        if (event.key === 'Escape' && !event.defaultPrevented && changed === 0) onDone();
-      }}
     >
       <div className="page-work pad person-fields">
         <PersonFields

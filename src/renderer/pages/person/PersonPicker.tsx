@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { orpc } from '../../app/queries.ts';
 
@@ -37,6 +37,7 @@ export function PersonPicker({
         limit: OFFERED,
       },
       enabled: asked,
+      placeholderData: keepPreviousData,
     }),
   ).data;
   const offered = (found?.people ?? []).filter(({ id }) => id !== except);

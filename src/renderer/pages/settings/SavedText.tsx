@@ -1,0 +1,44 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+
+interface SavedTextProps {
+  label: string;
+  description?: string;
+  value: string;
+  maxLength?: number;
+  width?: number;
+  /** What is wrong with a text, or null. */
+  check?: (text: string) => string | null;
+  onSave: (text: string) => void;
+}
+
+/** A text that is saved when one leaves the field or presses Enter, where it has changed and is right. */
+export function SavedText(props: SavedTextProps) {
+  const [shown, setShown] = useState(props.value);
+  const [typed, setTyped] = useState(props.value);
+  const [error, setError] = useState<string | null>(null);
+  if (shown !== props.value) {
+    setShown(props.value);
+    setTyped(props.value);
+  }
+  const save = (): void => {
+    const text = typed.trim();
+    const wrong = props.check?.(text) ?? null;
+    setError(wrong);
+    if (wrong === null && text !== props.value) props.onSave(text);
+  };
+  return (
+    <TextInput
+      label={props.label}
+      description={props.description}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      style={{ maxWidth: props.width ?? 320 }}
+      {...(props.maxLength === undefined ? {} : { maxLength: props.maxLength })}
+      value={typed}
+      error={error}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onBlur={save}
+      onKeyDown={(event) => event.key === 'Enter' && save()}
+    />
+  );
+}
