@@ -9,7 +9,7 @@ import {
   peopleHandlers,
   type PersonValues,
 } from '#core/people/index.ts';
-import { temporaryWorkspace, type TestContext } from '#core/workspace/index.ts';
+import { temporaryWorkspace, type TestContext } from '#core/workspace/testing.ts';
 import { organisationHandlers } from './index.ts';
 import { yearBefore } from './movement.ts';
 

@@ -1,7 +1,7 @@
 import { call } from '@orpc/server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emptyPerson, insertPerson, type PersonValues } from '#core/people/index.ts';
-import { temporaryWorkspace, type TemporaryWorkspace } from '#core/workspace/index.ts';
+import { temporaryWorkspace, type TemporaryWorkspace } from '#core/workspace/testing.ts';
 import { organisationHandlers } from './index.ts';
 
 let temporary: TemporaryWorkspace;

@@ -1,8 +1,7 @@
 import { implement } from '@orpc/server';
 import { organisationContract } from '#shared/contract/organisation.ts';
 import { cachedByRevision, findingCounts } from '#core/people/index.ts';
-import { nextTurn } from '#core/workspace/index.ts';
-import type { AppContext } from '#core/workspace/types.ts';
+import { nextTurn, type AppContext } from '#core/workspace/index.ts';
 import { departmentTree } from './department-tree.ts';
 import { homeOf } from './home.ts';
 import { lastImportOf } from './queries.ts';

@@ -1,4 +1,4 @@
-import type { ReadHandle } from '#core/workspace/types.ts';
+import type { ReadHandle } from '#core/workspace/index.ts';
 
 /** The latest import that was not taken back, or null. */
 export const lastImportOf = (db: ReadHandle): { title: string; at: string } | null =>

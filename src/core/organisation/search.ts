@@ -1,5 +1,5 @@
 import { activeSql, cachedByRevision, foldKey } from '#core/people/index.ts';
-import type { Workspace } from '#core/workspace/types.ts';
+import type { Workspace } from '#core/workspace/index.ts';
 
 export interface Hit {
   readonly kind: 'person' | 'department' | 'team' | 'role' | 'location';

@@ -1,7 +1,7 @@
 import type { IsoDate } from '#shared/dates.ts';
 import type { PersonStatus } from '#shared/person-fields.ts';
 import { cachedByRevision, isActive } from '#core/people/index.ts';
-import type { Workspace } from '#core/workspace/types.ts';
+import type { Workspace } from '#core/workspace/index.ts';
 
 type Texts = readonly (string | null)[];
 
@@ -76,7 +76,7 @@ export function activeOn(staff: Staff, day: IsoDate): Uint8Array {
   return Uint8Array.from(staff.id, (_, at) => (isActive(employmentAt(staff, at), day) ? 1 : 0));
 }
 
-export const employmentAt = (staff: Staff, at: number) => ({
+const employmentAt = (staff: Staff, at: number) => ({
   hireDate: staff.hireDate[at] ?? null,
   leavingDate: staff.leavingDate[at] ?? null,
   status: staff.status[at] ?? ('active' as const),

@@ -1,4 +1,4 @@
-import type { Workspace } from '#core/workspace/types.ts';
+import type { Workspace } from '#core/workspace/index.ts';
 
 const KEPT = 12;
 

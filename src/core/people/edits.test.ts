@@ -2,11 +2,8 @@ import { readFileSync } from 'node:fs';
 import { call } from '@orpc/server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PersonPatch } from '#shared/contract/people.ts';
-import {
-  historyHandlers,
-  temporaryWorkspace,
-  type TemporaryWorkspace,
-} from '#core/workspace/index.ts';
+import { historyHandlers } from '#core/workspace/index.ts';
+import { temporaryWorkspace, type TemporaryWorkspace } from '#core/workspace/testing.ts';
 import { peopleHandlers } from './index.ts';
 
 let temporary: TemporaryWorkspace;

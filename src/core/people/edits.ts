@@ -1,7 +1,12 @@
 import type { PersonPatch } from '#shared/contract/people.ts';
 import { Problem } from '#shared/errors.ts';
-import { eraseRows } from '#core/workspace/index.ts';
-import type { ReadHandle, SqlValue, Workspace, WriteHandle } from '#core/workspace/types.ts';
+import {
+  eraseRows,
+  type ReadHandle,
+  type SqlValue,
+  type Workspace,
+  type WriteHandle,
+} from '#core/workspace/index.ts';
 import { foldKey, searchKey } from './keys.ts';
 import { managersOf, type Head } from './queries.ts';
 import {
@@ -21,7 +26,7 @@ import {
   tidyPatch,
   updateTitle,
   type TidyPatch,
-} from './rules.ts';
+} from './patch.ts';
 
 export interface Changed {
   readonly changeId: number | null;

@@ -5,13 +5,13 @@ import { COLUMN_OF_FIELD } from './row.ts';
 /** Name of the manager: of the person here, else what the file said. */
 const MANAGER_SQL = 'coalesce(m.name, p.manager_text)';
 
-export const CUSTOM_PREFIX = 'custom:';
+const CUSTOM_PREFIX = 'custom:';
 
 /** The part of `custom:<header>` after the colon, or null where the field is none of those. */
 export const customHeader = (field: string): string | null =>
   field.startsWith(CUSTOM_PREFIX) ? field.slice(CUSTOM_PREFIX.length) : null;
 
-export const isStoredField = (field: string): field is keyof typeof COLUMN_OF_FIELD =>
+const isStoredField = (field: string): field is keyof typeof COLUMN_OF_FIELD =>
   Object.hasOwn(COLUMN_OF_FIELD, field);
 
 /**

@@ -1,6 +1,6 @@
 import type { PeopleFilter } from '#shared/contract/people.ts';
 import type { IsoDate } from '#shared/dates.ts';
-import type { ReadHandle } from '#core/workspace/types.ts';
+import type { ReadHandle } from '#core/workspace/index.ts';
 import { fieldSql } from './fields.ts';
 import { FINDING_SQL } from './findings.ts';
 import { foldKey } from './keys.ts';

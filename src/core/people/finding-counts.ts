@@ -1,5 +1,5 @@
 import type { FindingCode } from '#shared/contract/people.ts';
-import type { ReadHandle, Workspace } from '#core/workspace/types.ts';
+import type { ReadHandle, Workspace } from '#core/workspace/index.ts';
 import { cachedByRevision } from './cache.ts';
 import { loopsOf } from './filter-sql.ts';
 import { TWIN_SQL, simpleFindingsSql } from './findings.ts';

@@ -2,7 +2,7 @@ import { implement } from '@orpc/server';
 import type { Progress } from '#shared/contract/base.ts';
 import { peopleContract } from '#shared/contract/people.ts';
 import { Problem } from '#shared/errors.ts';
-import type { AppContext } from '#core/workspace/types.ts';
+import type { AppContext } from '#core/workspace/index.ts';
 import { createPerson, erasePeople, removePeople, updatePeople } from './edits.ts';
 import { exportPeople } from './export/export-people.ts';
 import { orderedIds } from './order.ts';

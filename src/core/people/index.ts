@@ -2,9 +2,9 @@ export { cachedByRevision } from './cache.ts';
 export { findingCounts } from './finding-counts.ts';
 export { peopleHandlers } from './handlers.ts';
 export { foldKey, searchKey } from './keys.ts';
-export { activeSql, hasLeft, isActive, leftSql, type Employment } from './presence.ts';
+export { activeSql, isActive } from './presence.ts';
 export { reportingLoops } from './reporting.ts';
-export { emptyPerson } from './rules.ts';
+export { emptyPerson } from './patch.ts';
 export {
   COLUMN_OF_FIELD,
   PERSON_COLUMNS,

@@ -1,6 +1,6 @@
 import { call } from '@orpc/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { temporaryWorkspace, type TemporaryWorkspace } from '#core/workspace/index.ts';
+import { temporaryWorkspace, type TemporaryWorkspace } from '#core/workspace/testing.ts';
 import { emptyPerson, insertPerson, peopleHandlers, type PersonValues } from './index.ts';
 
 const STAFF: (Partial<PersonValues> & { name: string })[] = [

@@ -1,5 +1,5 @@
 import type { PeopleFilter } from '#shared/contract/people.ts';
-import type { Workspace } from '#core/workspace/types.ts';
+import type { Workspace } from '#core/workspace/index.ts';
 import { cachedByRevision } from './cache.ts';
 import { fieldSql } from './fields.ts';
 import { FROM_PEOPLE, whereOf, type Where } from './filter-sql.ts';

@@ -1,5 +1,5 @@
 import type { PeopleFilter, Person } from '#shared/contract/people.ts';
-import type { ReadHandle, Workspace } from '#core/workspace/types.ts';
+import type { ReadHandle, Workspace } from '#core/workspace/index.ts';
 import { cachedByRevision } from './cache.ts';
 import { fieldSql } from './fields.ts';
 import { BELOW, FROM_PEOPLE, whereOf } from './filter-sql.ts';

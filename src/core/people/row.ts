@@ -1,5 +1,5 @@
 import type { Person } from '#shared/contract/people.ts';
-import type { SqlValue, WriteHandle } from '#core/workspace/types.ts';
+import type { SqlValue, WriteHandle } from '#core/workspace/index.ts';
 import { foldKey, searchKey } from './keys.ts';
 
 /** Field of `Person` → column of the table, for every field that is stored as it is. */

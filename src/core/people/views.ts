@@ -1,5 +1,5 @@
 import { Problem } from '#shared/errors.ts';
-import type { Workspace } from '#core/workspace/types.ts';
+import type { Workspace } from '#core/workspace/index.ts';
 
 export interface SavedView {
   readonly id: number;

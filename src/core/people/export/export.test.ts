@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { call } from '@orpc/server';
 import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { temporaryWorkspace, type TemporaryWorkspace } from '#core/workspace/index.ts';
+import { temporaryWorkspace, type TemporaryWorkspace } from '#core/workspace/testing.ts';
 import { emptyPerson, insertPerson, peopleHandlers } from '../index.ts';
 
 const TROUBLE = '=1+1 & <b> "q" \u0001 _x000D_\nnext';
