@@ -1,5 +1,6 @@
 import Sqlite from 'better-sqlite3';
 import type { Database, Statement } from 'better-sqlite3';
+import { asProblem } from './problems.ts';
 import type { ReadHandle, SqlParameters, WriteHandle } from './types.ts';
 
 export type { Database } from 'better-sqlite3';
@@ -50,15 +51,24 @@ class Statements {
 
 const NONE: readonly never[] = [];
 
+/** What fails in reading or writing comes out in words. */
+function told<T>(db: Database, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw asProblem(error, db.name);
+  }
+}
+
 /** Rows are typed by the caller, who wrote the SQL beside the type; nothing at run time can check that. */
 export function readHandle(db: Database): ReadHandle {
   const statements = new Statements(db);
   return {
     mode: 'read',
     all: <Row>(sql: string, parameters: SqlParameters = NONE) =>
-      statements.get(sql).all(parameters) as Row[],
+      told(db, () => statements.get(sql).all(parameters)) as Row[],
     get: <Row>(sql: string, parameters: SqlParameters = NONE) =>
-      statements.get(sql).get(parameters) as Row | undefined,
+      told(db, () => statements.get(sql).get(parameters)) as Row | undefined,
     iterate: <Row>(sql: string, parameters: SqlParameters = NONE) =>
       statements.get(sql).iterate(parameters) as IterableIterator<Row>,
   };

@@ -7,6 +7,8 @@ export type Job =
   | { readonly kind: 'checkpoint'; readonly path: string }
   /** Copies the file, log included, as it was at one moment. */
   | { readonly kind: 'copy'; readonly path: string; readonly out: string }
+  /** Asks SQLite whether the pages are right. */
+  | { readonly kind: 'quick-check'; readonly path: string }
   /** Asks SQLite whether pages, indexes, checks and foreign keys are right. */
   | { readonly kind: 'verify'; readonly path: string };
 
@@ -50,6 +52,10 @@ export function maintain(load: (module: string) => unknown): void {
         });
         db.exec('COMMIT');
         return [];
+      }
+      if (job.kind === 'quick-check') {
+        const answer = String(db.pragma('quick_check(1)', { simple: true }));
+        return answer === 'ok' ? [] : [answer];
       }
       const words = db.pragma('integrity_check(20)') as { integrity_check: string }[];
       const loose = db.pragma('foreign_key_check') as { table: string; rowid: number }[];

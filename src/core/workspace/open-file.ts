@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { realpath } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Problem } from '#shared/errors.ts';
@@ -9,6 +9,7 @@ import { acquireLock, type Lock } from './lock.ts';
 import { migrate, schemaVersion } from './migrate.ts';
 import { SCHEMA_VERSION } from './migrations/index.ts';
 import { OpenWorkspace, type Surroundings } from './open-workspace.ts';
+import { runJob } from './maintenance.ts';
 import { asProblem } from './problems.ts';
 import { driveWarnings } from './drive.ts';
 import { RestorePoints, stateMark, workspaceIdentity } from './restore-points.ts';
@@ -21,6 +22,9 @@ export interface Opened {
   /** Closes the file and frees it for other programs. */
   readonly close: () => Promise<void>;
 }
+
+/** Bytes that are read in a few milliseconds. */
+const SMALL = 2 * 1024 * 1024;
 
 const damaged = (path: string): Problem =>
   new Problem(
@@ -37,12 +41,25 @@ function prepareWriter(db: Database): void {
   db.pragma('wal_autocheckpoint = 0');
 }
 
+/** Small files are read whole on opening; large ones in a thread, where there is reason to. */
+async function refuseDamage(db: Database, path: string, suspicious: boolean): Promise<void> {
+  const { size } = await stat(path);
+  if (size <= SMALL) {
+    if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw damaged(path);
+  } else if (suspicious) {
+    const found = await runJob({ kind: 'quick-check', path });
+    if (found.length > 0) throw damaged(path);
+  }
+}
+
 /** Opens the two connections of a file that is locked by us, and brings it up to the present schema. */
 export async function openLocked(
   path: string,
   lock: Lock,
   surroundings: Surroundings,
 ): Promise<Opened> {
+  // A log beside it: the last program did not close it.
+  const unclosed = await exists(`${path}-wal`);
   let writer: Database | null = null;
   let reader: Database | null = null;
   try {
@@ -56,8 +73,7 @@ export async function openLocked(
       await points.add(path, `before migration ${SCHEMA_VERSION}`, stateMark(db));
     }
     migrate(writer, path);
-    const damage = writer.pragma('quick_check(1)', { simple: true });
-    if (damage !== 'ok') throw damaged(path);
+    await refuseDamage(writer, path, unclosed);
     reader = connect(path, { readonly: true });
     const workspace = new OpenWorkspace(path, reader, writer, surroundings);
     const close = async () => {

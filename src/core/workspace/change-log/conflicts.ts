@@ -5,6 +5,8 @@ import type { ChangeHead } from './heads.ts';
 
 /** Rows looked at between two breaths. */
 const CHUNK = 1000;
+/** Rows looked for before the message says "and many more". */
+const ENOUGH = 100;
 /** Names told in a message. */
 const TOLD = 3;
 
@@ -38,8 +40,8 @@ const touchesSince = (
 ): Touch[] =>
   db.all(
     `SELECT r.entity, r.row_id AS rowId, l.change_id AS changeId
-     FROM change_row r
-     JOIN change_row l ON l.entity = r.entity AND l.row_id = r.row_id AND l.change_id > r.change_id
+     FROM change_row r NOT INDEXED
+     CROSS JOIN change_row l ON l.entity = r.entity AND l.row_id = r.row_id AND l.change_id > r.change_id
      WHERE r.id BETWEEN ? AND ? AND l.change_id IN (SELECT value FROM json_each(?))
      LIMIT ?`,
     [from, to, later, limit],
@@ -67,7 +69,7 @@ export async function refuseConflicts(
   const ids = JSON.stringify(later.map((one) => one.id));
   for (let from = change.firstRow; from <= change.lastRow; from += CHUNK) {
     const to = Math.min(from + CHUNK - 1, change.lastRow);
-    const touches = touchesSince(db, from, to, ids, 100);
+    const touches = touchesSince(db, from, to, ids, ENOUGH);
     if (touches.length > 0) throw conflict(db, change, touches, later);
     await breathe();
   }
@@ -87,7 +89,7 @@ function conflict(
   const titles = later.filter((one) => changes.has(one.id)).map((one) => `“${one.title}”`);
   return new Problem(
     'UNDO_CONFLICT',
-    `“${change.title}” cannot be undone: ${listed(names, rows.size)} ${rows.size === 1 ? 'was' : 'were'} changed again later, by ${listed(titles.toReversed().slice(0, TOLD), titles.length)}.`,
+    `“${change.title}” cannot be undone: ${touches.length < ENOUGH ? listed(names, rows.size) : `${names.join(', ')} and many more`} ${rows.size === 1 ? 'was' : 'were'} changed again later, by ${listed(titles.toReversed().slice(0, TOLD), titles.length)}.`,
     'Undo the later changes first, the latest one first.',
   );
 }

@@ -38,9 +38,10 @@ export function changeDetails(
   // Rows of other changes are never within the range: one change is written at a time.
   const where = `id BETWEEN :first AND :last AND (:personId IS NULL OR (entity = 'person' AND row_id = :personId))`;
   const total =
-    db.get<{ n: number }>(`SELECT count(*) AS n FROM change_row WHERE ${where}`, range)?.n ?? 0;
+    db.get<{ n: number }>(`SELECT count(*) AS n FROM change_row NOT INDEXED WHERE ${where}`, range)
+      ?.n ?? 0;
   const rows = db.all<LogRow>(
-    `SELECT id, entity, row_id AS rowId, operation FROM change_row WHERE ${where}
+    `SELECT id, entity, row_id AS rowId, operation FROM change_row NOT INDEXED WHERE ${where}
      ORDER BY id LIMIT :limit OFFSET :offset`,
     { ...range, limit, offset },
   );

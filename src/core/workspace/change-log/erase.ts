@@ -90,7 +90,7 @@ function recount(db: WriteHandle, changeId: number): void {
   const touched = db.all<Touched>(
     `SELECT entity, sum(operation = 'added') AS added, sum(operation = 'changed') AS changed,
        sum(operation = 'removed') AS removed
-     FROM change_row r JOIN change c ON r.id BETWEEN c.first_row AND c.last_row
+     FROM change c CROSS JOIN change_row r NOT INDEXED ON r.id BETWEEN c.first_row AND c.last_row
      WHERE c.id = ? GROUP BY entity ORDER BY entity`,
     [changeId],
   );

@@ -4,7 +4,7 @@ import { beforeTable, trackedTables } from './tables.ts';
 import type { Touched } from './heads.ts';
 import { installTriggers } from './triggers.ts';
 
-/** Rows looked at between two breaths. */
+/** Rows looked at between two breaths. Ranges of ids are read by id: the index on rows would be walked whole. */
 const CHUNK = 2000;
 
 export interface Stamp {
@@ -27,11 +27,11 @@ export class Recorder {
       const same = columns.slice(1).map((column) => `b.${column} IS t.${column}`);
       const statements = [
         `DELETE FROM ${before} WHERE id IN (
-           SELECT r.id FROM change_row r
-           JOIN ${name} t ON t.id = r.row_id JOIN ${before} b ON b.id = r.id
+           SELECT r.id FROM change_row r NOT INDEXED
+           CROSS JOIN ${name} t ON t.id = r.row_id CROSS JOIN ${before} b ON b.id = r.id
            WHERE r.id BETWEEN :from AND :to AND r.entity = '${name}' AND r.operation = 'changed'
              AND ${same.join(' AND ')})`,
-        `DELETE FROM change_row WHERE id BETWEEN :from AND :to AND entity = '${name}'
+        `DELETE FROM change_row NOT INDEXED WHERE id BETWEEN :from AND :to AND entity = '${name}'
            AND operation = 'changed' AND id NOT IN (SELECT id FROM ${before} WHERE id BETWEEN :from AND :to)`,
       ];
       return [name, statements];
@@ -89,7 +89,7 @@ export class Recorder {
       .prepare<[number], Touched>(
         `SELECT entity, sum(operation = 'added') AS added, sum(operation = 'changed') AS changed,
            sum(operation = 'removed') AS removed
-         FROM change_row WHERE id >= ? GROUP BY entity ORDER BY entity`,
+         FROM change_row NOT INDEXED WHERE id >= ? GROUP BY entity ORDER BY entity`,
       )
       .all(this.#range(id).first);
   }

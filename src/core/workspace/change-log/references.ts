@@ -45,9 +45,9 @@ export async function refuseDangling(
   for (const { child, column, parent } of referencesOf(db, tracked)) {
     const gone = `c.${column} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ${parent} p WHERE p.id = c.${column})`;
     const range = 'r.id BETWEEN :from AND :to';
-    const sql = `SELECT c.id FROM change_row r JOIN ${child} c ON c.${column} = r.row_id
+    const sql = `SELECT c.id FROM change_row r NOT INDEXED CROSS JOIN ${child} c ON c.${column} = r.row_id
         WHERE ${range} AND r.entity = '${parent}' AND ${gone}
-      UNION SELECT c.id FROM change_row r JOIN ${child} c ON c.id = r.row_id
+      UNION SELECT c.id FROM change_row r NOT INDEXED CROSS JOIN ${child} c ON c.id = r.row_id
         WHERE ${range} AND r.entity = '${child}' AND ${gone} LIMIT 4`;
     for (let from = change.firstRow; from <= change.lastRow; from += CHUNK) {
       const to = Math.min(from + CHUNK - 1, change.lastRow);
@@ -77,8 +77,8 @@ export function explainUnique(
   );
   const equal = columns.map((column) => `t.${column} = b.${column}`).join(' AND ');
   const row = db.get<{ id: number }>(
-    `SELECT t.id FROM change_row r JOIN ${beforeTable(table.name)} b ON b.id = r.id
-     JOIN ${table.name} t ON ${equal} AND t.id <> r.row_id
+    `SELECT t.id FROM change_row r NOT INDEXED CROSS JOIN ${beforeTable(table.name)} b ON b.id = r.id
+     CROSS JOIN ${table.name} t ON ${equal} AND t.id <> r.row_id
      WHERE r.id BETWEEN ? AND ? AND r.entity = ? LIMIT 1`,
     [change.firstRow, change.lastRow, table.name],
   );

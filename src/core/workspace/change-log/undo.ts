@@ -125,13 +125,13 @@ async function replaceRows(
   };
   await chunks(
     ({ name }) => `DELETE FROM ${name} WHERE id IN (
-      SELECT row_id FROM change_row WHERE id BETWEEN ? AND ? AND entity = '${name}')`,
+      SELECT row_id FROM change_row NOT INDEXED WHERE id BETWEEN ? AND ? AND entity = '${name}')`,
   );
   await chunks(({ name, columns }) => {
     const rest = columns.slice(1);
     return `INSERT INTO ${name} (id, ${rest.join(', ')})
       SELECT r.row_id, ${rest.map((column) => `b.${column}`).join(', ')}
-      FROM change_row r JOIN ${beforeTable(name)} b ON b.id = r.id
+      FROM change_row r NOT INDEXED CROSS JOIN ${beforeTable(name)} b ON b.id = r.id
       WHERE r.id BETWEEN ? AND ? AND r.entity = '${name}'`;
   });
 }

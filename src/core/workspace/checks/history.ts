@@ -32,7 +32,7 @@ const HEADS: readonly (readonly [code: string, sql: string, message: string])[] 
 
 /** Per chunk of the log: entries that cannot have come about. The image of a row exists where it was there before. */
 const entrySql = (table: string) => `
-  SELECT r.entity, r.row_id AS rowId FROM change_row r
+  SELECT r.entity, r.row_id AS rowId FROM change_row r NOT INDEXED
   LEFT JOIN change c ON c.id = r.change_id
   LEFT JOIN ${beforeTable(table)} b ON b.id = r.id
   WHERE r.id BETWEEN :from AND :to AND r.entity = '${table}' AND (
