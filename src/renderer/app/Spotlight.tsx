@@ -13,19 +13,21 @@ import { foundThings, hitsOf, type Hit } from './spotlight-hits.ts';
 export function Spotlight() {
   const shown = useOverlay() === 'spotlight';
   return (
-    <Modal
+    <Modal.Root
       opened={shown}
       onClose={hideOverlay}
-      withCloseButton={false}
       centered={false}
       yOffset={48}
       size={560}
       padding={0}
-      title={null}
-      aria-label="Find a person, page or action"
     >
-      <Search />
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content aria-label="Find a person, page or action">
+        <Modal.Body>
+          <Search />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

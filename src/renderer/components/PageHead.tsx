@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
+import { useWorkspaceName } from '../app/workspace.ts';
 
 interface PageHeadProps {
   title: string;
@@ -12,20 +13,26 @@ interface PageHeadProps {
   actions?: ReactNode;
 }
 
-/** The head of a page. The title takes the focus when the page is entered. */
-export const PageHead = ({ title, crumb, sub, children, actions }: PageHeadProps) => (
-  <div className="page-head">
-    <h1 id="page-title" tabIndex={-1}>
-      {crumb && <span className="crumb">{crumb} / </span>}
-      {title}
-    </h1>
-    {children}
-    {sub && <p className="sub">{sub}</p>}
-    {actions && <div className="actions">{actions}</div>}
-  </div>
-);
+/** The head of a page, and with it the title of the window. The title takes the focus when the page is entered. */
+export function PageHead({ title, crumb, sub, children, actions }: PageHeadProps) {
+  const workspace = useWorkspaceName();
+  useEffect(() => {
+    document.title = `${title} · ${workspace}`;
+  }, [title, workspace]);
+  return (
+    <div className="page-head">
+      <h1 id="page-title" tabIndex={-1}>
+        {crumb && <span className="crumb">{crumb} / </span>}
+        {title}
+      </h1>
+      {children}
+      {sub && <p className="sub">{sub}</p>}
+      {actions && <div className="actions">{actions}</div>}
+    </div>
+  );
+}
 
-/** Wraps a page: head, body (work area and panel), foot. Sets the title of the window. */
+/** Wraps a page: head, body (work area and panel), foot. */
 export const Page = ({ children }: { children: ReactNode }) => (
   <div className="page">{children}</div>
 );

@@ -21,6 +21,15 @@ const segments = () => ({
   root: { '--sc-font-size': px('size-base'), '--sc-padding': '0 10px' },
 });
 
+const calendarWords = {
+  nextMonth: 'Next month',
+  previousMonth: 'Previous month',
+  nextYear: 'Next year',
+  previousYear: 'Previous year',
+  nextDecade: 'Next ten years',
+  previousDecade: 'Previous ten years',
+};
+
 /** Mantine dressed in the tokens: no component holds a colour, a size or a duration of its own. */
 export const theme = createTheme({
   fontFamily: px('font-text'),
@@ -79,6 +88,9 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm', variant: 'default' }, vars: button },
     Input: { vars: input },
+    InputWrapper: {
+      defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
+    },
     TextInput: { defaultProps: { size: 'sm' } },
     NumberInput: { defaultProps: { size: 'sm' } },
     Textarea: { defaultProps: { size: 'sm' } },
@@ -86,19 +98,35 @@ export const theme = createTheme({
     Select: { defaultProps: { size: 'sm', checkIconPosition: 'right', maxDropdownHeight: 280 } },
     Autocomplete: { defaultProps: { size: 'sm', maxDropdownHeight: 280 } },
     MultiSelect: { defaultProps: { size: 'sm', maxDropdownHeight: 280 } },
-    DateInput: { defaultProps: { size: 'sm', valueFormat: 'D MMM YYYY' } },
+    DateInput: {
+      defaultProps: {
+        size: 'sm',
+        valueFormat: 'D MMM YYYY',
+        ariaLabels: calendarWords,
+        clearButtonProps: { 'aria-label': 'Clear the date' },
+      },
+    },
+    DatePicker: { defaultProps: { ariaLabels: calendarWords } },
+    // One place with a name for whatever lies over the pages: dialogs, menus, messages.
+    Portal: { defaultProps: { target: '#overlays' } },
     Checkbox: { defaultProps: { size: 'xs' } },
     Radio: { defaultProps: { size: 'xs' } },
     Switch: { defaultProps: { size: 'xs' } },
     SegmentedControl: { defaultProps: { size: 'sm' }, vars: segments },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: false, position: 'bottom' } },
     Menu: {
-      defaultProps: { shadow: 'md', position: 'bottom-end', transitionProps: { duration: 90 } },
+      defaultProps: {
+        withInitialFocusPlaceholder: false,
+        shadow: 'md',
+        position: 'bottom-end',
+        transitionProps: { duration: 90 },
+      },
     },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 90 } } },
     Modal: {
       defaultProps: {
         centered: true,
+        closeButtonProps: { 'aria-label': 'Close' },
         shadow: 'md',
         transitionProps: { duration: 160 },
         padding: 'md',

@@ -7,7 +7,7 @@ import { service, timeLine } from './employed.ts';
 
 const Unknown = () => <span className="empty-value">unknown</span>;
 
-/** What is known of a person, with the four facts one looks for first above the rest. */
+/** What is known of a person, with the facts one looks for first above the rest. */
 export function Facts({ person }: { person: Person }) {
   const asOf = useWorkspace()?.asOf;
   const custom = Object.entries(person.custom);
@@ -30,7 +30,11 @@ export function Facts({ person }: { person: Person }) {
         </div>
         <div>
           <p className="h3">Employee number</p>
-          <p>{person.employeeNumber ?? <Unknown />}</p>
+          <p className="tabular">{person.employeeNumber ?? <Unknown />}</p>
+        </div>
+        <div>
+          <p className="h3">E-mail</p>
+          <p>{person.email ?? <Unknown />}</p>
         </div>
       </div>
       <div className="person-facts">
@@ -46,7 +50,6 @@ export function Facts({ person }: { person: Person }) {
               ['Location', person.location],
               ['Country', person.country],
               ['Cost centre', person.costCentre],
-              ['E-mail', person.email],
             ]}
           />
         </section>

@@ -58,7 +58,7 @@ export function PersonFields(props: PersonFieldsProps) {
         />
       </fieldset>
       <fieldset>
-        <legend>Employment</legend>
+        <legend>Employment, all optional</legend>
         <Select
           label="Status"
           data={PERSON_STATUSES.map((value) => ({ value, label: STATUS_WORDS[value] }))}
@@ -72,13 +72,13 @@ export function PersonFields(props: PersonFieldsProps) {
           onChange={(employmentType) => onChange({ employmentType })}
         />
         <DateInput
-          label="Hire date (optional)"
+          label="Hire date"
           clearable
           value={values.hireDate}
           onChange={(hireDate) => onChange({ hireDate })}
         />
         <DateInput
-          label="Leaving date (optional)"
+          label="Leaving date"
           description="The last day of employment"
           clearable
           value={values.leavingDate}
@@ -86,7 +86,7 @@ export function PersonFields(props: PersonFieldsProps) {
           onChange={(leavingDate) => onChange({ leavingDate })}
         />
         <NumberInput
-          label="Weekly hours (optional)"
+          label="Weekly hours"
           min={0}
           max={168}
           decimalScale={2}
@@ -95,7 +95,7 @@ export function PersonFields(props: PersonFieldsProps) {
           onChange={(value) => onChange({ weeklyHours: numberOf(value) })}
         />
         <NumberInput
-          label="Full-time share (optional)"
+          label="Full-time share"
           min={0}
           max={2}
           decimalScale={3}

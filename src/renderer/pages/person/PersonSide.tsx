@@ -16,7 +16,7 @@ export function PersonSide({ person }: { person: Person }) {
   return (
     <Panel label="Recent changes">
       <section>
-        <h3>Recent changes</h3>
+        <h2 className="h3">Recent changes</h2>
         {answer && answer.changes.length === 0 && (
           <p className="small muted">None in the history.</p>
         )}

@@ -64,7 +64,6 @@ export function CompanySection() {
       <Select
         label="Numbers"
         description="Separators on the screen and in files read as text."
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
         style={{ maxWidth: 320 }}
         data={locales.map(([value, label]) => ({ value, label }))}
         value={settings.locale}
@@ -76,7 +75,6 @@ export function CompanySection() {
         <DateInput
           label="As of"
           description="The day that every figure is of."
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
           value={open.asOf}
           onChange={(day) => day !== null && save({ asOf: day })}
         />
@@ -103,7 +101,6 @@ function FullTimeHours({ hours }: { hours: number }) {
     <NumberInput
       label="Hours of a full week"
       description="Turns weekly hours into a full-time share."
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
       style={{ maxWidth: 120 }}
       styles={{ description: { width: 320 } }}
       min={1}

@@ -31,7 +31,6 @@ export function SavedText(props: SavedTextProps) {
     <TextInput
       label={props.label}
       description={props.description}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
       style={{ maxWidth: props.width ?? 320 }}
       {...(props.maxLength === undefined ? {} : { maxLength: props.maxLength })}
       value={typed}
