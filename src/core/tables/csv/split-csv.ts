@@ -1,6 +1,7 @@
 const QUOTE = 34;
 const LF = 10;
 const CR = 13;
+const SPACE = 32;
 
 /** Hears the fields of a text table. Bytes are UTF-8, quotes resolved, line ends within quotes single line feeds. */
 export interface CsvSink {
@@ -13,7 +14,7 @@ export interface CsvSink {
 
 /**
  * Splits UTF-8 text into fields by RFC 4180, forgiving what real files do: any line end, text after a closing quote,
- * quotation marks within plain fields, and a quote that is never closed, which would otherwise swallow the rest.
+ * quotation marks within plain fields, spaces before an opening one, and a quote that is never closed, which would otherwise swallow the rest.
  */
 export function splitCsv(bytes: Buffer, separator: number, start: number, sink: CsvSink): void {
   const end = bytes.length;
@@ -22,10 +23,12 @@ export function splitCsv(bytes: Buffer, separator: number, start: number, sink: 
   let fields = 0;
   while (at < end) {
     let next = -1;
-    if (bytes[at] === QUOTE) {
-      const close = closingQuote(bytes, at + 1, separator);
-      if (close < 0) sink.strayQuote(record);
-      else next = quotedField(bytes, at + 1, close, separator, sink);
+    let open = at;
+    while (bytes[open] === SPACE && separator !== SPACE) open++;
+    if (bytes[open] === QUOTE) {
+      const close = closingQuote(bytes, open + 1, separator);
+      if (close >= 0) next = quotedField(bytes, open + 1, close, separator, sink);
+      else if (open === at) sink.strayQuote(record);
     }
     if (next < 0) {
       next = at;

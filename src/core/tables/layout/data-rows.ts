@@ -80,13 +80,15 @@ class RowJudge {
   judge(row: number): Verdict {
     const first = this.#columns.find((column) => this.#sheet.kind(row, column) !== CELL.empty);
     if (first === undefined) return 'outside';
-    const text = cleanText(this.#sheet, row, first);
-    if (isConflictMarker(text)) return 'conflict';
+    if (isConflictMarker(this.#sheet.text(row, first))) return 'conflict';
     const probed = this.#probes.filter(
       (column) => this.#sheet.kind(row, column) !== CELL.empty,
     ).length;
     if (this.#repeatsHeader(row)) return 'repeated';
     const filled = this.#filled(row);
+    if (filled >= this.#typical && probed === this.#probes.length && !this.#afterGap(row))
+      return 'data';
+    const text = cleanText(this.#sheet, row, first);
     if (filled < this.#typical * 0.75 && beginsTotal(text)) return 'total';
     if (filled > 1 && this.#totalsElsewhere(row, filled)) return 'total';
     if (probed * 2 >= this.#probes.length && filled > 1) {
@@ -119,19 +121,25 @@ class RowJudge {
     return this.#headers.some((names) => {
       let same = 0;
       let named = 0;
-      for (const column of this.#columns) {
+      // From the right, where values recur (country, status) and are at hand; names and ids stand to the left.
+      for (let i = this.#columns.length - 1; i >= 0; i--) {
+        const column = this.#columns[i] ?? 0;
         const name = names[column] ?? '';
         if (name === '') continue;
         named++;
-        if (
-          this.#sheet.kind(row, column) === CELL.text &&
-          cleanText(this.#sheet, row, column) === name
-        )
-          same++;
+        if (this.#sheet.kind(row, column) === CELL.text && this.#reads(row, column, name)) same++;
         else if (named - same > 2) return false;
       }
       return same >= 2 ? same >= named * 0.8 : named === 1 && same === 1;
     });
+  }
+
+  /** Whether the cell says `name`; most differ in length already, so few need cleaning. */
+  #reads(row: number, column: number, name: string): boolean {
+    const raw = this.#sheet.text(row, column);
+    return (
+      raw === name || (raw.length > name.length && cleanText(this.#sheet, row, column) === name)
+    );
   }
 
   /** “Total” need not stand in the first cell; but a row of totals lacks the words that records have. */

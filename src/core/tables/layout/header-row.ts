@@ -66,7 +66,8 @@ export function headerScore(
     0.1 * (names.size / filled) +
     0.25 * below.contrast +
     0.15 * (1 - below.recurring);
-  const single = filled === 1 && below.width > 1 ? 0.3 : 1;
+  const title = filled === 1 && width > 1 && (below.width > 1 || spansColumns(sheet, row, block));
+  const single = title ? 0.3 : 1;
   const penalty =
     single *
     (1 - 0.5 * (long / filled)) *
@@ -77,6 +78,19 @@ export function headerScore(
   const knownShare = known / filled;
   const certainty = Math.min(1, known / 3) * 0.6 + knownShare * 0.4;
   return clamp(base * penalty * (0.75 + 0.25 * certainty) + 0.3 * certainty * penalty);
+}
+
+/** Whether a cell of the row is merged over several columns, as titles are. */
+function spansColumns(sheet: SheetGrid, row: number, block: ColumnBlock): boolean {
+  const number = sheet.rowNumber(row);
+  return sheet.merges.some(
+    ({ top, bottom, left, right }) =>
+      top <= number &&
+      bottom >= number &&
+      right > left &&
+      left >= block.first &&
+      left <= block.last,
+  );
 }
 
 interface Below {
