@@ -97,7 +97,6 @@ export class OpenWorkspace implements Workspace {
 
   async change<T>(meta: ChangeMeta, work: (db: WriteHandle) => T): Promise<ChangeResult<T>> {
     return this.#exclusively(async () => {
-      if (meta.kind === 'erase') this.#writer.pragma('secure_delete = ON');
       const { value, changed, id } = this.#transaction((commit) => {
         const id = this.#begin(meta);
         const value = this.#during(work);
@@ -145,6 +144,7 @@ export class OpenWorkspace implements Workspace {
         } finally {
           this.#committed();
         }
+        if (meta.kind === 'erase') await this.#forget();
         return { value, changeId: changed ? id : null };
       } catch (error) {
         if (this.#writer.inTransaction) this.#writer.exec('ROLLBACK');
@@ -170,19 +170,26 @@ export class OpenWorkspace implements Workspace {
     await this.#turn.run(async () => {
       await this.#checkpointer.stop();
       this.#reader.close();
-      this.#writer.pragma('wal_checkpoint(TRUNCATE)');
-      this.#writer.close();
+      try {
+        this.#writer.pragma('wal_checkpoint(TRUNCATE)');
+      } catch (error) {
+        // Nothing is lost: the log stays beside the file, and the next opening takes it up.
+        this.surroundings.log.error('The log could not be moved into the workspace file', error);
+      } finally {
+        this.#writer.close();
+      }
     });
   }
 
   /** After an erasure: nothing of it stays in the log of the file, nor in copies of our own. */
   async #forget(): Promise<void> {
-    this.#writer.pragma('secure_delete = OFF');
     this.#writer.pragma('wal_checkpoint(TRUNCATE)');
     await this.restorePoints.removeAll();
   }
 
   #begin(meta: ChangeMeta, undoes?: number): number {
+    // What an erasure frees is overwritten, so that it cannot be read from the bytes of the file.
+    this.#writer.pragma(`secure_delete = ${meta.kind === 'erase' ? 'ON' : 'OFF'}`);
     const stamp = { at: this.surroundings.clock.now().toISOString(), who: this.surroundings.who() };
     return this.#recorder.begin(meta, undoes === undefined ? stamp : { ...stamp, undoes });
   }

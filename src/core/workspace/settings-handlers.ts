@@ -1,10 +1,12 @@
+import Sqlite from 'better-sqlite3';
 import { implement } from '@orpc/server';
-import { settingsContract } from '#shared/contract/settings.ts';
+import { settingsContract, type WorkspaceSettings } from '#shared/contract/settings.ts';
+import { isIsoDate } from '#shared/dates.ts';
+import { Problem } from '#shared/errors.ts';
 import { SCHEMA_VERSION } from './migrations/index.ts';
 import { holderOf } from './holder.ts';
 import { readSettings, writeSettings } from './settings.ts';
 import type { AppContext } from './types.ts';
-import Sqlite from 'better-sqlite3';
 
 const os = implement(settingsContract).$context<AppContext>();
 
@@ -24,11 +26,32 @@ function sqliteVersion(): string {
   }
 }
 
+const invalid = (what: string, remedy: string): Problem =>
+  new Problem('INVALID_INPUT', what, remedy);
+
+/** What the shape of the settings does not tell. */
+function refuseInvalid({
+  asOf,
+  locale,
+}: { readonly [Name in 'asOf' | 'locale']?: WorkspaceSettings[Name] | undefined }): void {
+  if (asOf !== undefined && asOf !== 'today' && !isIsoDate(asOf)) {
+    throw invalid('The date of analyses is no day of the calendar.', 'Choose “today” or a date.');
+  }
+  if (locale === undefined) return;
+  try {
+    Intl.getCanonicalLocales(locale);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw invalid('This language and region are not known.', 'Choose one from the list.');
+  }
+}
+
 export const settingsHandlers = {
   workspace: os.workspace.handler(({ context }) => readSettings(context.workspaces.current())),
 
   updateWorkspace: os.updateWorkspace.handler(async ({ context, input }) => {
     const workspace = context.workspaces.current();
+    refuseInvalid(input);
     await workspace.change({ title: 'Change settings', kind: 'settings' }, (db) => {
       writeSettings(db, input);
     });

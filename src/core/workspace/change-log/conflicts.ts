@@ -5,6 +5,8 @@ import type { ChangeHead } from './heads.ts';
 
 /** Rows looked at between two breaths. */
 const CHUNK = 1000;
+/** Rows of a change that are looked at to show whether it can be undone. */
+const SMALL = 100;
 /** Rows looked for before the message says "and many more". */
 const ENOUGH = 100;
 /** Names told in a message. */
@@ -53,7 +55,7 @@ export function seemsUndoable(
   change: ChangeHead,
   later: readonly { id: number }[],
 ): boolean {
-  if (later.length === 0 || change.lastRow - change.firstRow > CHUNK) return true;
+  if (later.length === 0 || change.lastRow - change.firstRow > SMALL) return true;
   const ids = JSON.stringify(later.map((one) => one.id));
   return touchesSince(db, change.firstRow, change.lastRow, ids, 1).length === 0;
 }

@@ -118,7 +118,7 @@ test('undoing all changes in reverse goes through every earlier state, redoing a
         expect(await historyCheck.run(workspace.read, async () => {})).toEqual([]);
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 
@@ -156,7 +156,7 @@ test('an undo of any change is refused, or takes back its rows alone; undoing th
       expect(await historyCheck.run(workspace.read, async () => {})).toEqual([]);
       expect(workspace.read.all('PRAGMA foreign_key_check')).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 
