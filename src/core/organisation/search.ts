@@ -115,14 +115,23 @@ function rankOf(name: string, key: string, words: readonly string[]): number {
 
 /** Departments, teams, roles and locations of those active, each with how many are. */
 const groupsOf = (workspace: Workspace): readonly Group[] =>
-  cachedByRevision(workspace, `groups ${workspace.asOf()}`, () =>
-    GROUPS.flatMap((kind) =>
-      workspace.read
-        .all<{ label: string; people: number }>(
-          `SELECT p.${kind} AS label, count(*) AS people FROM person p
-           WHERE p.${kind} IS NOT NULL AND ${activeSql('p')} GROUP BY 1`,
-          { asOf: workspace.asOf() },
-        )
-        .map((row) => ({ ...row, kind, key: foldKey(row.label) })),
-    ),
-  );
+  cachedByRevision(workspace, `groups ${workspace.asOf()}`, () => {
+    // One text for each column is several times faster to fetch than to have SQLite group by each.
+    const columns = GROUPS.map((kind) => `json_group_array(p.${kind}) AS ${kind}`);
+    const found = workspace.read.get<Record<Group['kind'], string>>(
+      `SELECT ${columns.join(', ')} FROM person p WHERE ${activeSql('p')}`,
+      { asOf: workspace.asOf() },
+    );
+    return GROUPS.flatMap((kind) => {
+      const people = new Map<string, number>();
+      for (const label of JSON.parse(found?.[kind] ?? '[]') as (string | null)[]) {
+        if (label !== null) people.set(label, (people.get(label) ?? 0) + 1);
+      }
+      return [...people].map(([label, count]) => ({
+        kind,
+        label,
+        key: foldKey(label),
+        people: count,
+      }));
+    });
+  });

@@ -2,7 +2,7 @@ export { cachedByRevision } from './cache.ts';
 export { findingCounts } from './finding-counts.ts';
 export { peopleHandlers } from './handlers.ts';
 export { foldKey, searchKey } from './keys.ts';
-export { activeSql, isActive } from './presence.ts';
+export { activeSql, hasLeft, isActive } from './presence.ts';
 export { reportingLoops } from './reporting.ts';
 export { emptyPerson } from './patch.ts';
 export {

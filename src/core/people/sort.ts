@@ -8,30 +8,43 @@ type Value = string | number | null;
 
 /** First character after those of folded Latin. */
 const AFTER_LATIN = '\u0080';
-const DIGITS = 20;
+const DIGITS = 16;
 
-/** Sorts by key in the order of code points, which is quick and right for folded Latin; other scripts by their alphabets. */
-function sortTexts<T extends string | number | null>(values: readonly T[]): T[] {
+/**
+ * Sorts by folded text in the order of code points, which is quick and right for folded Latin; other scripts come after
+ * it, by their alphabets.
+ */
+function sortTexts(values: readonly Value[]): Value[] {
   const keyed = values.map((value) => {
     const text = String(value);
     return { value, text, key: naturalKey(text) };
   });
-  const latin = keyed.filter(({ key }) => key < AFTER_LATIN);
-  const others = keyed.filter(({ key }) => key >= AFTER_LATIN);
-  latin.sort((a, b) => compare(a.key, b.key) || compare(a.text, b.text));
+  keyed.sort((a, b) => compare(a.key, b.key) || compare(a.text, b.text));
+  const latin = keyed.findIndex(({ key }) => key >= AFTER_LATIN);
+  const others = latin < 0 ? [] : keyed.splice(latin);
   others.sort((a, b) => collator.compare(a.text, b.text) || compare(a.text, b.text));
-  return [...latin, ...others].map(({ value }) => value);
+  return [...keyed, ...others].map(({ value }) => value);
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function add<Key, T>(lists: Map<Key, T[]>, key: Key, value: T): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
 
 /** Without case and accents, and so that "Grade 9" comes before "Grade 10". */
 const naturalKey = (text: string): string =>
   foldKey(text).replace(/\d+/g, (digits) => digits.padStart(DIGITS, '0'));
 
-function sortValues(values: Value[]): Value[] {
-  const numeric = values.every((value) => typeof value === 'number' || NUMBER.test(value ?? ''));
-  return numeric ? values.sort((a, b) => Number(a) - Number(b)) : sortTexts(values);
+const isNumeric = (value: Value): boolean =>
+  typeof value === 'number' || (value !== null && NUMBER.test(value));
+
+function sortValues(values: readonly Value[]): Value[] {
+  if (!values.every(isNumeric)) return sortTexts(values);
+  const keyed = values.map((value) => ({ value, size: Number(value) }));
+  return keyed.sort((a, b) => a.size - b.size).map(({ value }) => value);
 }
 
 /**
@@ -44,17 +57,15 @@ export function sortByValue(
   direction: 'asc' | 'desc',
 ): number[] {
   const groups = new Map<Value, number[]>();
-  for (const [index, id] of ids.entries()) {
-    const value = values[index] ?? null;
-    const group = groups.get(value);
-    if (group) group.push(id);
-    else groups.set(value, [id]);
-  }
+  for (const [index, id] of ids.entries()) add(groups, values[index] ?? null, id);
   const empty = groups.get(null) ?? [];
   groups.delete(null);
-  const distinct = sortValues([...groups.keys()]);
-  const inOrder = direction === 'asc' ? distinct : distinct.toReversed();
-  return [...inOrder.flatMap((value) => groups.get(value) ?? []), ...empty];
+  const rising = sortValues([...groups.keys()]);
+  const distinct = direction === 'asc' ? rising : rising.toReversed();
+  const sorted: number[] = [];
+  for (const value of distinct) for (const id of groups.get(value) ?? []) sorted.push(id);
+  for (const id of empty) sorted.push(id);
+  return sorted;
 }
 
 /**
