@@ -10,7 +10,8 @@ const DOMAIN_LAYERS = [
   ['sample'],
 ];
 
-const TEST = String.raw`\.test\.tsx?$`;
+/** Tests, and what only tests use. */
+const TEST = String.raw`(\.test\.tsx?$|/testing(\.ts$|/))`;
 const PURE = String.raw`^src/core/.+[/-]rules(\.ts$|/)`;
 
 /** A pattern for packages in node_modules, with the packages that hold their types. */
@@ -20,16 +21,29 @@ const packages = (...names) => {
   return `node_modules/(${[...own, ...types].join('|')})/`;
 };
 
-/** What a folder may import: everything else is refused. `node` also allows the modules that come with Node. */
-const only = (name, comment, path, allowed, { node = false, except = [] } = {}) => ({
-  name,
-  comment,
-  severity: 'error',
-  from: { path, pathNot: [TEST, ...except] },
-  to: { pathNot: allowed, ...(node ? { dependencyTypesNot: ['core'] } : {}) },
-});
-
 const TEST_TOOLS = packages('vitest', 'fast-check');
+
+/**
+ * What a folder may import: everything else is refused. `node` also allows the modules that come with Node. Its tests
+ * may use Node and the tools for tests besides.
+ */
+const only = (name, comment, path, allowed, { node = false, except = [], forTests = [] } = {}) => [
+  {
+    name,
+    comment,
+    severity: 'error',
+    from: { path, pathNot: [TEST, ...except] },
+    to: { pathNot: allowed, ...(node ? { dependencyTypesNot: ['core'] } : {}) },
+  },
+  {
+    name: `${name}-tests`,
+    comment: `${comment}; its tests besides use Node and the tools for tests`,
+    severity: 'error',
+    from: { path: `${path}.*${TEST}`, pathNot: except },
+    to: { pathNot: [...allowed, ...forTests, TEST_TOOLS], dependencyTypesNot: ['core'] },
+  },
+];
+
 const CORE_LIBRARIES = packages(
   'better-sqlite3',
   'exceljs',
@@ -99,14 +113,14 @@ const environments = [
     'the browser host reaches core only through the worker',
     '^src/web/',
     ['^src/(web|shared)/', CLIENT, TRANSPORT, packages('ws', 'zod')],
-    { node: true },
+    { node: true, forTests: ['^src/worker/testing/'] },
   ),
   only(
     'cli',
     'the command line reaches core only through the worker',
     '^src/cli/',
     ['^src/(cli|shared)/', CLIENT, TRANSPORT, packages('zod')],
-    { node: true },
+    { node: true, forTests: ['^src/worker/testing/'] },
   ),
   only(
     'renderer',
@@ -200,13 +214,13 @@ const everywhere = [
     name: 'no-test-helpers',
     comment: 'the program does not import tests or their helpers',
     severity: 'error',
-    from: { path: '^src/', pathNot: [TEST, '/testing(\\.ts|/)'] },
-    to: { path: [TEST, '/testing(\\.ts|/)', TEST_TOOLS] },
+    from: { path: '^src/', pathNot: TEST },
+    to: { path: [TEST, TEST_TOOLS] },
   },
 ];
 
 module.exports = {
-  forbidden: [...environments, ...domains, ...everywhere],
+  forbidden: [...environments.flat(), ...domains, ...everywhere],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
