@@ -1,6 +1,7 @@
 import { call } from '@orpc/server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emptyPerson, insertPerson, type PersonValues } from '#core/people/index.ts';
+import { historyHandlers } from '#core/workspace/index.ts';
 import { temporaryWorkspace, type TemporaryWorkspace } from '#core/workspace/testing.ts';
 import { organisationHandlers } from './index.ts';
 
@@ -183,6 +184,19 @@ describe('organisation.home', () => {
     ]);
     expect(lastImport?.title).toBe('Import staff.xlsx');
     expect(byDepartment).toEqual([{ label: 'D', people: 2 }]);
+  });
+
+  it('names the latest import that stands', async () => {
+    const title = async () => (await home()).lastImport?.title;
+    await fill([{ name: 'One' }]);
+    await temporary.workspace.change({ title: 'Import again.xlsx', kind: 'import' }, (db) => {
+      insertPerson(db, emptyPerson('Two'));
+    });
+    expect(await title()).toBe('Import again.xlsx');
+    await call(historyHandlers.undo, {}, { context: temporary.context });
+    expect(await title()).toBe('Import staff.xlsx');
+    await call(historyHandlers.redo, undefined, { context: temporary.context });
+    expect(await title()).toBe('Import again.xlsx');
   });
 
   it('answers for an empty workspace', async () => {
