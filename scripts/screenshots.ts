@@ -1,0 +1,179 @@
+import './lib/require-node.ts';
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Browser, Page } from '@playwright/test';
+import { openInBrowser } from '../e2e/fixtures/browser-host.ts';
+import { launchBrowser } from '../e2e/fixtures/launch-browser.ts';
+import type { RunningApp } from '../e2e/fixtures/running-app.ts';
+import { createSurroundings, runCommandLine } from '../e2e/fixtures/surroundings.ts';
+import { ImportPage } from '../e2e/pages/import-page.ts';
+import { findBrowser } from './lib/browser.ts';
+import { buildIfStale } from './lib/build.ts';
+import { root } from './lib/run.ts';
+
+type Begin = 'nothing' | 'empty' | 'sample';
+
+interface Shot {
+  readonly name: string;
+  readonly begin: Begin;
+  /** Address in the interface, after the `#`. */
+  readonly at: string;
+  /** What is done on the page before the picture is taken. */
+  readonly prepare?: (app: RunningApp) => Promise<void>;
+}
+
+const ROSTER = join(root, 'resources/sample/roster-2026-09.xlsx');
+
+/** Drops the sample's later roster and goes on to a step of the import. */
+const importTo =
+  (step: number) =>
+  async (app: RunningApp): Promise<void> => {
+    const wizard = new ImportPage(app.page);
+    await app.dropFile(ROSTER);
+    await wizard.untilStep(2);
+    for (let reached = 2; reached < step; reached += 1) {
+      await wizard.onward.click();
+      await wizard.untilStep(reached + 1);
+    }
+  };
+
+/** Every page, and the states of it that are worth a picture. */
+const SHOTS: readonly Shot[] = [
+  { name: 'start', begin: 'nothing', at: '/' },
+  { name: 'home-empty', begin: 'empty', at: '/' },
+  { name: 'people-empty', begin: 'empty', at: '/people' },
+  { name: 'home', begin: 'sample', at: '/' },
+  { name: 'people', begin: 'sample', at: '/people' },
+  { name: 'person', begin: 'sample', at: '/people/12' },
+  { name: 'teams', begin: 'sample', at: '/teams' },
+  { name: 'teams-reporting-line', begin: 'sample', at: '/teams?by=reporting-line' },
+  { name: 'history', begin: 'sample', at: '/history' },
+  { name: 'import', begin: 'sample', at: '/import' },
+  { name: 'import-table', begin: 'sample', at: '/import', prepare: importTo(2) },
+  { name: 'import-columns', begin: 'sample', at: '/import', prepare: importTo(3) },
+  { name: 'import-values', begin: 'sample', at: '/import', prepare: importTo(4) },
+  { name: 'import-changes', begin: 'sample', at: '/import', prepare: importTo(5) },
+  { name: 'settings', begin: 'sample', at: '/settings' },
+  {
+    name: 'find',
+    begin: 'sample',
+    at: '/people',
+    prepare: async ({ page }) => {
+      await page.keyboard.press('ControlOrMeta+k');
+      await page.keyboard.type('an');
+    },
+  },
+];
+
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 700 },
+] as const;
+const THEMES = ['light', 'dark'] as const;
+
+/** Waits until nothing is loading, moving or being fetched. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    let quiet = 0;
+    let last = '';
+    while (quiet < 4) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      const now = document.body.innerText;
+      const moving = document.getAnimations().some((one) => one.playState === 'running');
+      quiet = now === last && !moving ? quiet + 1 : 0;
+      last = now;
+    }
+  });
+}
+
+interface Studio {
+  readonly browser: Browser;
+  readonly sample: string;
+  readonly out: string;
+}
+
+async function takeAll(begin: Begin, theme: 'light' | 'dark', studio: Studio): Promise<string[]> {
+  const surroundings = createSurroundings();
+  let workspace: string | undefined;
+  if (begin === 'sample') {
+    workspace = join(surroundings.folder, 'Northfield Instruments.upskill');
+    copyFileSync(studio.sample, workspace);
+  }
+  const app = await openInBrowser(studio.browser, surroundings, {
+    workspace,
+    context: { colorScheme: theme, reducedMotion: 'reduce' },
+  });
+  const failures: string[] = [];
+  try {
+    if (begin === 'empty') await app.createWorkspace('Untitled');
+    for (const shot of SHOTS.filter((one) => one.begin === begin)) {
+      for (const size of SIZES) {
+        const file = `${shot.name}-${size.width}-${theme}.png`;
+        try {
+          await takeOne(app, shot, size, join(studio.out, file));
+        } catch (error) {
+          failures.push(
+            `${file}: ${error instanceof Error ? error.message.split('\n')[0] : error}`,
+          );
+        }
+      }
+    }
+  } finally {
+    await app.close();
+    surroundings.remove();
+  }
+  return failures;
+}
+
+async function takeOne(
+  app: RunningApp,
+  shot: Shot,
+  size: { width: number; height: number },
+  path: string,
+): Promise<void> {
+  const { page } = app;
+  await page.setViewportSize(size);
+  // Reloaded, so that no state of the picture before is left.
+  await page.goto(`${new URL(page.url()).origin}/#${shot.at}`);
+  await page.reload();
+  await settle(page);
+  await shot.prepare?.(app);
+  await settle(page);
+  await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+}
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({ options: { out: { type: 'string', default: 'docs/pictures' } } });
+  const out = resolve(root, values.out);
+  const executable = await findBrowser();
+  if (executable === null) {
+    console.error(
+      'No Chromium, Chrome or Edge works here: install one, or name it in CHROME_PATH.',
+    );
+    return 1;
+  }
+  if (!(await buildIfStale())) return 1;
+  if (!existsSync(ROSTER)) throw new Error(`${ROSTER} is missing.`);
+  mkdirSync(out, { recursive: true });
+  const surroundings = createSurroundings();
+  const sample = join(surroundings.folder, 'Sample.upskill');
+  const failures: string[] = [];
+  const browser = await launchBrowser(executable);
+  try {
+    await runCommandLine(['sample', '--workspace', sample], surroundings.env);
+    for (const begin of ['nothing', 'empty', 'sample'] as const)
+      for (const theme of THEMES)
+        failures.push(...(await takeAll(begin, theme, { browser, sample, out })));
+  } finally {
+    await browser.close();
+    surroundings.remove();
+  }
+  const taken = SHOTS.length * SIZES.length * THEMES.length - failures.length;
+  console.log(`${taken} pictures in ${out}`);
+  for (const failure of failures) console.error(failure);
+  return failures.length === 0 ? 0 : 1;
+}
+
+process.exitCode = await main();
