@@ -1,0 +1,85 @@
+import type { z } from 'zod';
+import type { draftSchema } from '#shared/contract/imports.ts';
+import { looksLikeSystem } from '../mapping/systems.ts';
+import type { Looked, Session } from './session.ts';
+
+type Draft = z.infer<typeof draftSchema>;
+
+const PREVIEW_ROWS = 30;
+const PREVIEW_COLUMNS = 60;
+const PREVIEW_TEXT = 200;
+const ALSO_A_ROSTER = 0.5;
+
+/** The file as read and the part of it that was taken for the table, for her to check by eye. */
+export function presentDraft(session: Session, { grid, layout }: Looked): Draft {
+  const { file } = session;
+  const rowOf = (index: number | undefined): number =>
+    index === undefined ? 0 : grid.rowNumber(index);
+  return {
+    importId: session.id,
+    kind: 'roster',
+    fileName: session.fileName,
+    format: file.format,
+    encoding: file.encoding,
+    separator: file.separator,
+    sizeBytes: session.sizeBytes,
+    sheets: file.sheets.map((sheet, index) => ({
+      index,
+      name: sheet.name,
+      hidden: sheet.hidden,
+      rows: sheet.rowCount,
+      columns: sheet.columnCount,
+      score: session.scores[index] ?? 0,
+    })),
+    sheet: session.sheet,
+    headerRow: layout.header === null ? null : rowOf(layout.header),
+    headerRows: layout.headerRows,
+    firstDataRow: rowOf(layout.rows[0]),
+    lastDataRow: rowOf(layout.rows.at(-1)),
+    dataRows: layout.rows.length,
+    columnCount: layout.columns.length,
+    looksLike: looksLikeSystem(layout.headers),
+    notes: [...file.notes, ...layout.notes, ...otherSheets(session)],
+    preview: previewOf({ grid, layout }),
+  };
+}
+
+function otherSheets({ file, scores, sheet }: Session): string[] {
+  if (file.sheets.length < 2) return [];
+  const others = file.sheets.filter(
+    (_, index) => index !== sheet && (scores[index] ?? 0) >= ALSO_A_ROSTER,
+  );
+  const chosen = `Of ${file.sheets.length} sheets, “${file.sheets[sheet]?.name ?? ''}” looks most like a list of people.`;
+  if (others.length === 0) return [chosen];
+  const names = others.map(({ name }) => `“${name}”`).join(', ');
+  return [
+    chosen,
+    `${names} ${others.length === 1 ? 'looks' : 'look'} like one too; each sheet is an import of its own.`,
+  ];
+}
+
+function previewOf({ grid, layout }: Pick<Looked, 'grid' | 'layout'>): Draft['preview'] {
+  const data = new Set(layout.rows.subarray(0, PREVIEW_ROWS));
+  const first = layout.rows[0] ?? Infinity;
+  const last = layout.rows.at(-1) ?? -1;
+  const header = layout.header;
+  const columns = Math.min(grid.columnCount, PREVIEW_COLUMNS);
+  const preview: Draft['preview'] = [];
+  for (let index = 0; index < Math.min(grid.rowCount, PREVIEW_ROWS); index++) {
+    const isHeader = header !== null && index <= header && index > header - layout.headerRows;
+    const part = isHeader
+      ? 'header'
+      : data.has(index)
+        ? 'data'
+        : index < first
+          ? 'above'
+          : index > last
+            ? 'below'
+            : 'skipped';
+    const cells = Array.from({ length: columns }, (_, column) =>
+      grid.text(index, column).slice(0, PREVIEW_TEXT),
+    );
+    preview.push({ row: grid.rowNumber(index), cells, part });
+  }
+  return preview;
+}

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { readTableFile } from '#core/tables/index.ts';
+import { breather, type AppContext, type LongWorkTools } from '#core/workspace/index.ts';
+import { Problem } from '#shared/errors.ts';
+import { bestSheet, lookAt, scoreSheets } from './look.ts';
+import { keepSession, type Session } from './session.ts';
+import { recall } from './remember.ts';
+
+export interface StartInput {
+  readonly path: string;
+  readonly name?: string | undefined;
+  readonly password?: string | undefined;
+  readonly decide?: 'ask' | 'auto' | undefined;
+}
+
+/**
+ * Reads a file into a session of its own and chooses sheet and header.
+ * @throws Problem of reading (FILE_…), FILE_EMPTY where no sheet holds anything, CANCELLED
+ */
+export async function startImport(
+  context: AppContext,
+  input: StartInput,
+  { signal, progress }: LongWorkTools,
+): Promise<Session> {
+  const fileName = input.name ?? basename(input.path);
+  const file = await readTableFile(input.path, {
+    name: fileName,
+    password: input.password,
+    signal,
+    onProgress: progress,
+  });
+  const { size } = await stat(input.path);
+  progress('Looking for the table', 0, 0);
+  const breathe = breather(() => signal.aborted);
+  const layouts: Session['layouts'] = new Map();
+  const scores = await scoreSheets(file, layouts, breathe);
+  if (layouts.size === 0) {
+    throw new Problem(
+      'FILE_EMPTY',
+      `“${fileName}” has no rows.`,
+      'Open it to see whether it is the file you meant, and save it again with its data.',
+      { file: fileName },
+    );
+  }
+  const session: Session = {
+    id: randomUUID(),
+    fileName,
+    sizeBytes: size,
+    file,
+    decide: input.decide ?? 'ask',
+    sheet: bestSheet(scores),
+    layouts,
+    scores,
+    choices: new Map(),
+    remembered: false,
+    decisions: new Map(),
+    looked: null,
+    planned: null,
+    compared: null,
+    queue: Promise.resolve(),
+  };
+  await look(context, session, breathe);
+  keepSession(context, session);
+  return session;
+}
+
+/** The chosen table, looked at; once, until another is chosen. */
+export async function look(
+  context: AppContext,
+  session: Session,
+  breathe: () => Promise<void>,
+): Promise<NonNullable<Session['looked']>> {
+  if (session.looked) return session.looked;
+  const grid = session.file.sheets[session.sheet];
+  const layout = session.layouts.get(session.sheet);
+  if (!grid || !layout)
+    throw new Problem(
+      'INVALID_INPUT',
+      'There is no such sheet with rows in it.',
+      'Choose another sheet.',
+    );
+  const looked = await lookAt(grid, layout, breathe);
+  session.looked = looked;
+  recall(context, session, looked);
+  return looked;
+}
