@@ -1,5 +1,4 @@
 import type Sqlite from 'better-sqlite3';
-import type * as Threads from 'node:worker_threads';
 
 /** Work on the file as a whole, too long for the thread that answers. */
 export type Job =
@@ -23,22 +22,29 @@ export interface JobData {
   readonly library: string;
 }
 
+type Load = (module: string) => unknown;
+
 /**
- * What the thread runs. It is handed over as text, so that it needs no file of its own in a bundle; hence it uses
+ * Does the work. It is handed to a thread as text, so that it needs no file of its own in a bundle; hence it uses
  * nothing from outside itself.
  */
-export function maintain(load: (module: string) => unknown): void {
-  const { parentPort, workerData } = load('node:worker_threads') as typeof Threads;
-  const { job, library } = workerData as JobData;
+export async function perform(
+  load: Load,
+  { job, library }: JobData,
+  tell: (message: JobMessage) => void,
+): Promise<void> {
   const Database = load(library) as typeof Sqlite;
-  const tell = (message: JobMessage) => parentPort?.postMessage(message);
 
-  const perform = async (): Promise<string[]> => {
+  const work = async (): Promise<string[]> => {
     const db = new Database(job.path, { readonly: job.kind === 'copy', fileMustExist: true });
     try {
       if (job.kind === 'checkpoint') {
         db.pragma('wal_checkpoint(PASSIVE)');
         return [];
+      }
+      if (job.kind === 'quick-check') {
+        const answer = String(db.pragma('quick_check(1)', { simple: true }));
+        return answer === 'ok' ? [] : [answer];
       }
       if (job.kind === 'copy') {
         // A transaction held open: what is committed meanwhile does not make the copy begin again.
@@ -53,10 +59,6 @@ export function maintain(load: (module: string) => unknown): void {
         db.exec('COMMIT');
         return [];
       }
-      if (job.kind === 'quick-check') {
-        const answer = String(db.pragma('quick_check(1)', { simple: true }));
-        return answer === 'ok' ? [] : [answer];
-      }
       const words = db.pragma('integrity_check(20)') as { integrity_check: string }[];
       const loose = db.pragma('foreign_key_check') as { table: string; rowid: number }[];
       return [
@@ -68,15 +70,15 @@ export function maintain(load: (module: string) => unknown): void {
     }
   };
 
-  perform().then(
-    (value) => tell({ type: 'done', value }),
-    (error: unknown) => {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-      tell({
-        type: 'failed',
-        code,
-        message: error instanceof Error ? error.message : String(error),
-      });
-    },
-  );
+  try {
+    tell({ type: 'done', value: await work() });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    tell({ type: 'failed', code, message: error instanceof Error ? error.message : String(error) });
+  }
 }
+
+/** The text of a thread that performs the job in its `workerData`. */
+export const threadSource = (): string => `
+  const { parentPort, workerData } = require('node:worker_threads');
+  (${perform.toString()})(require, workerData, (message) => parentPort.postMessage(message));`;
