@@ -5,13 +5,18 @@ import { defineConfig } from 'electron-vite';
 const at = (path: string): string => resolve(import.meta.dirname, path);
 const alias = { '#shared': at('src/shared'), '#core': at('src/core'), '#worker': at('src/worker') };
 
-/** Three bundles: the Electron main process with the worker beside it, the preload bridge, the interface. */
+/** Three bundles: the Electron main process with the worker and its threads beside it, the preload bridge, the interface. */
 export default defineConfig({
   main: {
     resolve: { alias },
     build: {
       rollupOptions: {
-        input: { index: at('src/main/index.ts'), worker: at('src/worker/entry.ts') },
+        input: {
+          index: at('src/main/index.ts'),
+          worker: at('src/worker/entry.ts'),
+          // Started by the worker as a thread of its own, from the file beside it.
+          'reader-thread': at('src/core/tables/read/reader-thread.ts'),
+        },
       },
     },
   },
@@ -28,6 +33,6 @@ export default defineConfig({
     root: at('src/renderer'),
     resolve: { alias },
     plugins: [react()],
-    build: { rollupOptions: { input: at('src/renderer/index.html') } },
+    build: { minify: true, rollupOptions: { input: at('src/renderer/index.html') } },
   },
 });
