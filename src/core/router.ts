@@ -3,6 +3,8 @@ import { contract } from '#shared/contract/index.ts';
 import { guarded } from './guard.ts';
 import { organisationHandlers } from './organisation/index.ts';
 import { peopleHandlers } from './people/index.ts';
+import { importsHandlers } from './roster/index.ts';
+import { sampleHandlers } from './sample/index.ts';
 import {
   type AppContext,
   historyHandlers,
@@ -10,9 +12,7 @@ import {
   workspaceHandlers,
 } from './workspace/index.ts';
 
-const { workspace, history, people, organisation, settings } = contract;
-const { createSample: _later, ...present } = workspace;
-const os = implement({ workspace: present, history, people, organisation, settings })
+const os = implement(contract)
   .$context<AppContext>()
   .use(({ next, ...call }) => guarded(() => next(), call));
 
@@ -21,8 +21,9 @@ const os = implement({ workspace: present, history, people, organisation, settin
  * failure is decided in one place, around them all.
  */
 export const router = os.router({
-  workspace: workspaceHandlers,
+  workspace: { ...workspaceHandlers, ...sampleHandlers },
   history: historyHandlers,
+  imports: importsHandlers,
   people: peopleHandlers,
   organisation: organisationHandlers,
   settings: settingsHandlers,

@@ -4,7 +4,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { Connection, guardLink } from '#shared/connection.ts';
-import type { trialContract } from '../worker/testing/router.ts';
+import type { trialContract } from '#shared/testing/trial-contract.ts';
 import { startTrialHost, type TrialHost } from './testing/host.ts';
 
 let trial: TrialHost;
@@ -92,6 +92,7 @@ describe('through a socket', () => {
     for await (const { type } of await client.count({ to: 3 })) events.push(type);
     expect(events).toEqual(['progress', 'progress', 'progress', 'done']);
     const echoed = await client.echo(new Blob([new Uint8Array([0, 255, 7])]));
+    if (!(echoed instanceof Blob)) throw new Error('no blob came back');
     expect([...new Uint8Array(await echoed.arrayBuffer())]).toEqual([0, 255, 7]);
   });
 

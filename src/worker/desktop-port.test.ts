@@ -6,7 +6,8 @@ import { createClient, type Port } from './client.ts';
 import { findParent } from './parent.ts';
 import { serverPort } from './ports.ts';
 import { createServer } from './serve.ts';
-import { trialContext, type trialContract, trialRouter } from './testing/router.ts';
+import type { trialContract } from '#shared/testing/trial-contract.ts';
+import { trialContext, trialRouter } from './testing/router.ts';
 
 /** What Electron hands to a utility process: events carry the message as `data`, and nothing flows before `start`. */
 class FakeDesktopPort extends EventEmitter {

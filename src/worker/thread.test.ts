@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { ContractRouterClient } from '@orpc/contract';
 import { expect, test } from 'vitest';
 import { createClient, runWorker } from './client.ts';
-import type { trialContract } from './testing/router.ts';
+import type { trialContract } from '#shared/testing/trial-contract.ts';
 
 type Trial = ContractRouterClient<typeof trialContract>;
 

@@ -3,7 +3,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { createClient, type Port } from './client.ts';
 import { serverPort } from './ports.ts';
 import { createServer } from './serve.ts';
-import { trialContext, type trialContract, trialRouter } from './testing/router.ts';
+import type { trialContract } from '#shared/testing/trial-contract.ts';
+import { trialContext, trialRouter } from './testing/router.ts';
 
 type Trial = ContractRouterClient<typeof trialContract>;
 

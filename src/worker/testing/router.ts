@@ -1,30 +1,8 @@
 import { implement } from '@orpc/server';
-import * as z from 'zod';
 import { guarded } from '#core/guard.ts';
-import { longWork, procedure } from '#shared/contract/base.ts';
 import { Problem } from '#shared/errors.ts';
+import { trialContract } from '#shared/testing/trial-contract.ts';
 import type { AppContext } from '#core/index.ts';
-
-/** A contract that shows every way in which a call can end. */
-export const trialContract = {
-  double: procedure.input(z.object({ value: z.number() })).output(z.number()),
-  refuse: procedure.output(z.number()),
-  surprise: procedure.output(z.number()),
-  wrongOutput: procedure.output(z.number()),
-  unsendable: procedure.output(z.unknown()),
-  /** Ends only when it is cancelled. */
-  wait: procedure.output(z.number()),
-  count: procedure
-    .input(z.object({ to: z.number(), failAt: z.number().optional() }))
-    .output(longWork(z.number())),
-  /** One event, then none until it is cancelled. */
-  watch: procedure.output(longWork(z.number())),
-  echo: procedure.input(z.instanceof(Blob)).output(z.instanceof(Blob)),
-  /** Ends the thread in the middle of the call. */
-  crash: procedure.output(z.number()),
-  /** How many waits and watches were cancelled so far. */
-  cancelled: procedure.output(z.number()),
-};
 
 let cancelled = 0;
 
