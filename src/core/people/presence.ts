@@ -13,7 +13,7 @@ export interface Employment {
 }
 
 /** Whether the person has left before the day. */
-export const hasLeft = (person: Employment, day: IsoDate): boolean =>
+const hasLeft = (person: Employment, day: IsoDate): boolean =>
   person.leavingDate === null ? person.status === 'left' : person.leavingDate < day;
 
 /** Whether the person counts as active on the day. */
