@@ -3,7 +3,6 @@ import { contract } from '#shared/contract/index.ts';
 import { guarded } from './guard.ts';
 import { organisationHandlers } from './organisation/index.ts';
 import { peopleHandlers } from './people/index.ts';
-import { importsHandlers } from './roster/index.ts';
 import { sampleHandlers } from './sample/index.ts';
 import {
   type AppContext,
@@ -23,7 +22,10 @@ const os = implement(contract)
 export const router = os.router({
   workspace: { ...workspaceHandlers, ...sampleHandlers },
   history: historyHandlers,
-  imports: importsHandlers,
+  // Loaded at the first import: it brings much that no other page needs.
+  imports: os.imports.lazy(async () => ({
+    default: (await import('./roster/index.ts')).importsHandlers,
+  })),
   people: peopleHandlers,
   organisation: organisationHandlers,
   settings: settingsHandlers,
