@@ -70,6 +70,7 @@ export function headerScore(
   const single = title ? 0.3 : 1;
   const penalty =
     single *
+    (namesStandBelow(sheet, row, block, filled) ? 0.4 : 1) *
     (1 - 0.5 * (long / filled)) *
     (1 - 0.6 * below.recurring) *
     (words / filled < 0.5 ? 0.5 : 1);
@@ -91,6 +92,27 @@ function spansColumns(sheet: SheetGrid, row: number, block: ColumnBlock): boolea
       left >= block.first &&
       left <= block.last,
   );
+}
+
+/** Whether the next row is one of names and at least twice as full: then this one groups them, as Workday's does. */
+function namesStandBelow(
+  sheet: SheetGrid,
+  row: number,
+  block: ColumnBlock,
+  filled: number,
+): boolean {
+  if (row + 1 >= sheet.rowCount || sheet.rowNumber(row + 1) !== sheet.rowNumber(row) + 1)
+    return false;
+  const names = new Set<string>();
+  let cells = 0;
+  for (let column = block.first; column <= block.last; column++) {
+    const shape = shapeAt(sheet, row + 1, column);
+    if (shape === 'empty') continue;
+    if (shape !== 'text') return false;
+    cells++;
+    names.add(cleanText(sheet, row + 1, column).toLowerCase());
+  }
+  return cells >= 2 * filled && names.size === cells;
 }
 
 interface Below {

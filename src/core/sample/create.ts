@@ -1,0 +1,37 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { importFile } from '#core/roster/index.ts';
+import { type AppContext, type LongWorkTools, writeSettings } from '#core/workspace/index.ts';
+import { SAMPLE_COMPANY, SAMPLE_DAY, SAMPLE_ROSTERS } from './files.ts';
+
+/**
+ * Makes a workspace at `path` and fills it from the shipped workbooks, as anyone would: settings, then one import
+ * after the other. Where that fails or is cancelled, nothing is left of it.
+ * @throws Problem of creating a workspace and of importing
+ */
+export async function createSample(
+  context: AppContext,
+  path: string,
+  tools: LongWorkTools,
+): Promise<void> {
+  const workspace = await context.workspaces.create(path);
+  try {
+    await workspace.change({ title: 'Set up the sample company', kind: 'settings' }, (db) =>
+      writeSettings(db, {
+        companyName: SAMPLE_COMPANY,
+        defaultCurrency: 'USD',
+        asOf: SAMPLE_DAY,
+      }),
+    );
+    for (const name of SAMPLE_ROSTERS) {
+      await importFile(context, join(context.folders.resources, 'sample', name), {
+        signal: tools.signal,
+        onProgress: (stage, done, total) => tools.progress(`${name}: ${stage}`, done, total),
+      });
+    }
+  } catch (error) {
+    await context.workspaces.close();
+    await rm(path, { force: true });
+    throw error;
+  }
+}
