@@ -17,7 +17,7 @@ const AXIS = 30;
 
 /** Months or bands in their order: upright bars from zero, figures above, no scale beside them. */
 export function Columns(props: ColumnsProps): ReactElement {
-  const { items, title, unit, format, onOpen, ticks, height = 66 } = props;
+  const { items, title, unit, format, onOpen, ticks, height = 78 } = props;
   const grouped = ticks.some((tick) => tick.group !== undefined);
   return (
     <ChartStage height={height} onOpen={onOpen}>
@@ -71,7 +71,7 @@ function ColumnTick(props: {
   const slot = (usePlotArea()?.width ?? 0) / Math.max(1, ticks.length);
   const tick = ticks[place.index];
   if (tick === undefined) return null;
-  const longest = Math.max(...ticks.map(({ text }) => text.length)) * 6 + 4;
+  const longest = Math.max(...ticks.map(({ text }) => text.length)) * 5.6 + 4;
   const every = Math.max(1, Math.ceil(longest / Math.max(1, slot)));
   const opensGroup = tick.group !== undefined && tick.group !== ticks[place.index - 1]?.group;
   return (

@@ -15,6 +15,7 @@ interface HorizontalBarsProps extends ChartProps {
 /** Items compared: sorted by the caller, name at the left, figure at the bar's end, bars from zero. */
 export function HorizontalBars(props: HorizontalBarsProps): ReactElement {
   const { items, title, unit, format, onOpen, labelWidth = 140, rowHeight = 22 } = props;
+  const most = Math.max(1, ...items.filter(isDrawn).map((item) => item.value));
   const longest = Math.max(1, ...items.map((item) => format(item.value).length));
   return (
     <ChartStage height={items.length * rowHeight + 2} onOpen={onOpen}>
@@ -23,12 +24,12 @@ export function HorizontalBars(props: HorizontalBarsProps): ReactElement {
           layout="vertical"
           responsive
           style={{ width: '100%', height: '100%' }}
-          data={[...items]}
+          data={items.map((item) => ({ ...item, bar: isDrawn(item) ? item.value : 0 }))}
           margin={{ top: 1, bottom: 1, left: 0, right: longest * 7 + 8 }}
           barCategoryGap={4}
           title={title}
         >
-          <XAxis type="number" hide domain={[0, (max: number) => Math.max(1, max)]} />
+          <XAxis type="number" hide domain={[0, most]} />
           <YAxis
             type="category"
             dataKey="key"
@@ -43,7 +44,7 @@ export function HorizontalBars(props: HorizontalBarsProps): ReactElement {
             isAnimationActive={false}
             cursor={{ fill: 'var(--surface-hover)' }}
           />
-          <Bar dataKey="value" isAnimationActive={false} shape={valueBar(items, format, onOpen)} />
+          <Bar dataKey="bar" isAnimationActive={false} shape={valueBar(items, format, onOpen)} />
           <ReferenceLine x={0} stroke="var(--line-axis)" shapeRendering="crispEdges" />
           {active}
         </BarChart>
@@ -51,6 +52,8 @@ export function HorizontalBars(props: HorizontalBarsProps): ReactElement {
     </ChartStage>
   );
 }
+
+const isDrawn = (item: ChartItem): boolean => item.ink !== 'none';
 
 interface TickPlace {
   readonly x: number | string;
@@ -69,7 +72,7 @@ const nameTick = (items: readonly ChartItem[], width: number) =>
         textAnchor="start"
         verticalAnchor="middle"
         fontSize={12}
-        lineHeight={12}
+        lineHeight="1em"
         fill="var(--text-secondary)"
       >
         {items[index]?.label ?? ''}
@@ -93,7 +96,7 @@ const valueBar = (
           onClick={item?.opens === true && onOpen ? () => onOpen(item) : undefined}
         />
         <text
-          x={x + width + 6}
+          x={x + (item === undefined || isDrawn(item) ? width : 0) + 6}
           y={y + height / 2}
           dominantBaseline="central"
           fontSize={12}

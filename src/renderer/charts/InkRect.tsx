@@ -10,6 +10,7 @@ const FILL: Readonly<Record<Ink, string>> = {
   good: 'var(--good-fill)',
   warn: 'var(--warn-fill)',
   bad: 'var(--bad-fill)',
+  none: 'none',
 };
 
 const OUTLINE: Partial<Readonly<Record<Ink, string>>> = {

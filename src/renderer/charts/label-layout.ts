@@ -65,7 +65,7 @@ export function labelledColumns(
   format: (value: number) => string,
 ): ReadonlySet<number> {
   const longest = Math.max(0, ...items.map((item) => widthOf(format(item.value))));
-  if (longest + 4 <= slot) return new Set(items.keys());
+  if (longest + 6 <= slot) return new Set(items.keys());
   const values = items.map((item) => item.value);
   const keep = new Set([0, items.length - 1]);
   for (const extreme of [Math.max(...values), Math.min(...values)]) {

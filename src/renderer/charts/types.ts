@@ -1,9 +1,9 @@
 /**
  * How a mark is drawn. `actual` solid, `previous` lighter, `soft` pale with an outline, `unknown` hatched; verdicts
- * (`good`, `warn`, `bad`) only where the chart judges; `highlight` for the one mark it is about.
+ * (`good`, `warn`, `bad`) only where the chart judges; `highlight` for the one mark it is about; `none`: the figure only.
  */
 export type Ink =
-  'actual' | 'previous' | 'soft' | 'unknown' | 'highlight' | 'good' | 'warn' | 'bad';
+  'actual' | 'previous' | 'soft' | 'unknown' | 'highlight' | 'good' | 'warn' | 'bad' | 'none';
 
 /** One mark of a chart: a figure with its name. */
 export interface ChartItem {

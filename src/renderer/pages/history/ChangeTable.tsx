@@ -21,7 +21,7 @@ export function ChangeTable({ rows, total, chosen, onChoose }: ChangeTableProps)
   return (
     <VirtualGrid
       label="Changes, latest first"
-      columns={COLUMNS}
+      columns={chosen === undefined ? COLUMNS : BESIDE_PANEL}
       count={total}
       row={rows.row}
       rowHeight={34}
@@ -94,3 +94,6 @@ const COLUMNS: readonly GridColumn<Change>[] = [
       ),
   },
 ];
+
+/** The panel says the rest. */
+const BESIDE_PANEL = COLUMNS.filter(({ id }) => id !== 'kind' && id !== 'touched');

@@ -41,6 +41,7 @@ export function HistoryFilters({ filters, onChange }: HistoryFiltersProps) {
         className="history-kind"
         aria-label="Kind of change"
         allowDeselect={false}
+        rightSection={<Icon name="down" size={12} />}
         value={filters.kind ?? ALL}
         onChange={(value) =>
           onChange({ ...filters, kind: CHANGE_KINDS.find((kind) => kind === value) ?? null })

@@ -59,8 +59,12 @@ export function HistoryPage() {
         actions={
           <>
             {next !== null && (
-              <Button leftSection={<Icon name="redo" />} onClick={() => void redo()}>
-                Redo: {next.title}
+              <Button
+                leftSection={<Icon name="redo" />}
+                title={next.title}
+                onClick={() => void redo()}
+              >
+                Redo
               </Button>
             )}
             <HistoryFilters filters={filters} onChange={setFilters} />

@@ -95,7 +95,7 @@ function EntryChartView(props: { readonly entry: Entry; readonly onParts: () => 
   return (
     <ChartFrame title={question} unit={chart.unit} table={table} bare onParts={onParts}>
       {chart.kind === 'columns' && <Columns {...common} ticks={chart.ticks ?? []} />}
-      {chart.kind === 'bars' && <HorizontalBars {...common} rowHeight={18} />}
+      {chart.kind === 'bars' && <HorizontalBars {...common} rowHeight={18} labelWidth={168} />}
       {chart.kind === 'parts' && <PartsBar {...common} />}
     </ChartFrame>
   );

@@ -104,9 +104,13 @@ function placeEntry({ byLocation, byCountry, active }: HomeSummary): Entry {
   };
 }
 
+/** Under a narrow column: the unit is said beside the chart. */
+const tickOf = (band: string): string => (band === NOT_KNOWN ? '?' : band.replace(/ years?$/, ''));
+const NOT_KNOWN = 'not known';
+
 function serviceEntry(home: HomeSummary): Entry {
   const { byService, medianServiceYears, serviceUnknown, active, asOf } = home;
-  const unknown = { band: 'not known', people: serviceUnknown };
+  const unknown = { band: NOT_KNOWN, people: serviceUnknown };
   const bands = serviceUnknown > 0 ? [...byService, unknown] : byService;
   const items = bands.map(({ band, people }): ChartItem => ({
     key: band,
@@ -131,7 +135,7 @@ function serviceEntry(home: HomeSummary): Entry {
     detail:
       medianServiceYears === null
         ? 'Import a roster with a hire date column.'
-        : `${formatNumber(fresh)} joined in the last twelve months.`,
+        : `${fresh === 0 ? 'Nobody' : formatNumber(fresh)} joined in the last twelve months.`,
     chart:
       medianServiceYears === null
         ? null
@@ -139,7 +143,7 @@ function serviceEntry(home: HomeSummary): Entry {
             kind: 'columns',
             unit: 'people by completed years',
             items,
-            ticks: bands.map(({ band }) => ({ text: band })),
+            ticks: bands.map(({ band }) => ({ text: tickOf(band) })),
           },
     parts: [
       {

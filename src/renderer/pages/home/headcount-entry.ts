@@ -30,7 +30,7 @@ export function headcountEntry(home: HomeSummary): Entry {
     detail: [
       first === undefined
         ? ''
-        : `${formatNumber(joined)} joined and ${formatNumber(left)} left since the end of ${inWords(first.month)}`,
+        : `${joined === 0 ? 'Nobody' : formatNumber(joined)} joined and ${left === 0 ? 'nobody' : formatNumber(left)} left since the end of ${inWords(first.month)}`,
       onLeave > 0 ? `${formatNumber(onLeave)} on leave` : '',
     ]
       .filter((part) => part !== '')

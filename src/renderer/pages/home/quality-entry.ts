@@ -36,7 +36,7 @@ export function qualityEntry({ quality }: HomeSummary): Entry {
     detail:
       worst === undefined
         ? 'Everybody has number, e-mail, department, role, manager, hire date and location.'
-        : `${worst.message}.`,
+        : `${worst.message}.${more > 1 ? ` ${formatNumber(more)} more to look at.` : ''}`,
     chart:
       worst === undefined
         ? null
@@ -50,9 +50,7 @@ export function qualityEntry({ quality }: HomeSummary): Entry {
     mark:
       errors > 0
         ? { tone: 'bad', words: `${count(errors, 'contradiction', 'contradictions')}` }
-        : more > 1
-          ? { tone: 'unknown', words: `${formatNumber(more)} more in the panel` }
-          : null,
+        : null,
     next:
       worst === undefined
         ? { words: 'See the people', to: '/people' }

@@ -71,7 +71,7 @@ export function largest(items: readonly ChartItem[], many: string): readonly Cha
       key: 'rest',
       label: `${formatNumber(rest.length)} more ${many}`,
       value: rest.reduce((sum, { value }) => sum + value, 0),
-      ink: 'previous',
+      ink: 'none',
     },
   ];
 }

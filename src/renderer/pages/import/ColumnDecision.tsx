@@ -36,11 +36,11 @@ export function ColumnDecision({ column, mapping }: ColumnDecisionProps) {
       >
         <ul className="decision">
           {options.map(({ field, why }) => (
-            <Choice key={field} value={field} label={fieldLabel(field, column.header)} why={why} />
+            <Choice key={field} value={field} label={fieldLabel(field)} why={why} />
           ))}
           <Choice
             value={CUSTOM}
-            label="A field of its own"
+            label={fieldLabel(CUSTOM)}
             why={`Kept and shown with each person as “${column.header || column.letter}”.`}
           />
           <Choice value={OUT} label="Leave out" why="Stays in the file and is not imported." />

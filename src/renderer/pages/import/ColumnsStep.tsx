@@ -24,7 +24,7 @@ export function ColumnsStep() {
   };
   return (
     <>
-      <div className="page-body">
+      <div className="page-body columns-body">
         <div className="page-work">
           <FileLine name={draft.fileName} facts={tableFacts(draft)}>
             <button type="button" className="link" onClick={() => goBack('table')}>

@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core';
 import type { ImportColumn } from '#shared/contract/imports.ts';
+import { Icon } from '../../components/Icon.tsx';
 import { CUSTOM, fieldChoices, fieldLabel } from './columns-view.ts';
 import { mapColumn } from './decisions.ts';
 
@@ -18,7 +19,7 @@ export function FieldSelect({ column, columns }: FieldSelectProps) {
   const match = new Map(column.candidates.map(({ field, confidence }) => [field, confidence]));
   const choice = (value: string): { value: string; label: string } => ({
     value,
-    label: fieldLabel(value === LEAVE_OUT ? null : value, column.header),
+    label: fieldLabel(value === LEAVE_OUT ? null : value),
   });
   const groups = [
     { group: 'Fits', items: [...fits].filter((field) => field !== CUSTOM).map(choice) },
@@ -37,6 +38,8 @@ export function FieldSelect({ column, columns }: FieldSelectProps) {
       placeholder="Choose a field"
       error={column.undecided}
       searchable
+      rightSection={<Icon name="down" size={12} />}
+      rightSectionWidth={24}
       allowDeselect={false}
       withCheckIcon={false}
       openOnFocus={false}

@@ -59,8 +59,8 @@ describe('fields to choose from', () => {
     expect(unfilledFields(columns).some(({ value }) => value === 'team')).toBe(false);
   });
   it('have names', () => {
-    expect(fieldLabel('hireDate', 'x')).toBe('Hire date');
-    expect(fieldLabel('custom', 'Union')).toBe('Own field “Union”');
-    expect(fieldLabel(null, 'x')).toBe('Leave out');
+    expect(fieldLabel('hireDate')).toBe('Hire date');
+    expect(fieldLabel('custom')).toBe('Field of its own');
+    expect(fieldLabel(null)).toBe('Leave out');
   });
 });

@@ -4,10 +4,10 @@ import { PERSON_FIELDS } from '#shared/person-fields.ts';
 /** Kept under its own header, as a field of its own. */
 export const CUSTOM = 'custom';
 
-/** What a field is called on screen: "Hire date"; a custom one by its header; null is "Leave out". */
-export function fieldLabel(field: string | null, header: string): string {
+/** What a field is called on screen: "Hire date"; one of the file's own; null is "Leave out". */
+export function fieldLabel(field: string | null): string {
   if (field === null) return 'Leave out';
-  if (field === CUSTOM) return header === '' ? 'Own field' : `Own field “${header}”`;
+  if (field === CUSTOM) return 'Field of its own';
   return PERSON_FIELDS.find(({ id }) => id === field)?.label ?? field;
 }
 

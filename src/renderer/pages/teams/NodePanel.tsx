@@ -112,7 +112,7 @@ function Composition(props: {
             key: 'rest',
             label: `${formatNumber(rest.length)} more`,
             value: rest.reduce((sum, { value }) => sum + value, 0),
-            ink: 'previous' as const,
+            ink: 'none' as const,
           },
         ]
       : items;

@@ -9,8 +9,10 @@ interface TeamTreeProps {
   readonly by: 'department' | 'reporting-line';
   readonly lines: readonly TreeLine[];
   readonly active: number;
-  /** Active people in the whole company: the length of a full bar. */
-  readonly company: number;
+  /** People of the largest node: the length of a full bar. */
+  readonly largest: number;
+  /** A panel beside the tree says the rest. */
+  readonly beside: boolean;
   readonly onActive: (index: number) => void;
   readonly onOpen: () => void;
   /** Null while something is searched for: then everything found is shown. */
@@ -19,7 +21,7 @@ interface TeamTreeProps {
 
 /** The tree as a table: → opens a node or goes to its first child, ← closes it or goes to its parent, Enter explains it. */
 export function TeamTree(props: TeamTreeProps) {
-  const { by, lines, active, company, onActive, onOpen, onToggle } = props;
+  const { by, lines, active, largest, beside, onActive, onOpen, onToggle } = props;
   const onKey = (event: KeyboardEvent, index: number): boolean => {
     const line = lines[index];
     if (line === undefined) return false;
@@ -38,7 +40,9 @@ export function TeamTree(props: TeamTreeProps) {
     }
     return false;
   };
-  const columns = columnsOf(by, company, onToggle);
+  const columns = columnsOf(by, largest, onToggle).filter(
+    ({ id }) => !beside || (id !== 'joined' && id !== 'left'),
+  );
   return (
     <VirtualGrid
       role="treegrid"
@@ -64,7 +68,7 @@ export function TeamTree(props: TeamTreeProps) {
 
 function columnsOf(
   by: TeamTreeProps['by'],
-  company: number,
+  largest: number,
   onToggle: TeamTreeProps['onToggle'],
 ): readonly GridColumn<TreeLine>[] {
   const name: GridColumn<TreeLine> = {
@@ -99,7 +103,7 @@ function columnsOf(
       id: 'bar',
       header: by === 'department' ? 'People' : 'People below',
       width: '96px',
-      cell: ({ node }) => <Bar share={company === 0 ? 0 : node.total / company} />,
+      cell: ({ node }) => <Bar share={largest === 0 ? 0 : node.total / largest} />,
     },
     figure('total', 'Total', ({ node }) => node.total),
     figure('direct', 'Direct', ({ node }) => node.direct),
@@ -124,7 +128,7 @@ const figure = (
   },
 });
 
-/** The share of the whole company, as a bar from zero. */
+/** People against the largest node, as a bar from zero. */
 function Bar({ share }: { readonly share: number }) {
   return (
     <svg className="tree-bar" width="96" height="12" aria-hidden="true">

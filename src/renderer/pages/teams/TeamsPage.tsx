@@ -26,6 +26,10 @@ function Tree({ by }: { readonly by: By }) {
   const tree = useQuery(orpc.organisation.tree.queryOptions({ input: { by } }));
   const nodes = tree.data?.nodes;
   const shape = useMemo(() => shapeOf(nodes ?? []), [nodes]);
+  const largest = useMemo(
+    () => shape.nodes.reduce((most, { total }) => Math.max(most, total), 0),
+    [shape],
+  );
   const [toggled, setToggled] = useState<ReadonlySet<string> | null>(null);
   const open = useMemo(() => toggled ?? firstOpen(shape), [toggled, shape]);
   const [text, setText] = useState('');
@@ -101,7 +105,8 @@ function Tree({ by }: { readonly by: By }) {
                 by={by}
                 lines={lines}
                 active={Math.min(active, lines.length - 1)}
-                company={tree.data.active}
+                largest={largest}
+                beside={panel}
                 onActive={setActive}
                 onOpen={() => setPanel(true)}
                 onToggle={found === null ? toggle : null}
