@@ -43,7 +43,6 @@ export function interfaceFile(folder: string, url: string): string | null {
     return null;
   }
   // A backslash, a colon (drive, stream) or a null separates names on some system or other; ours have none of them.
-  // oxlint-disable-next-line no-control-regex
   if (/[\\:\0]/.test(path)) return null;
   const base = resolve(folder);
   const file = resolve(base, `.${path}`);
