@@ -56,6 +56,11 @@ function endOnSignal(host: WebHost): void {
 }
 
 async function main(): Promise<void> {
+  // For the worker: what is compiled once need not be compiled at the next start.
+  process.env['NODE_COMPILE_CACHE'] ??= resolve(
+    import.meta.dirname,
+    '../../node_modules/.cache/compiled',
+  );
   const { port, open, workspace } = options();
   const root = resolve(import.meta.dirname, '../../out/renderer');
   if (!existsSync(join(root, 'index.html'))) {
