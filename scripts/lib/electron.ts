@@ -5,14 +5,15 @@ import { root, run } from './run.ts';
 const folder = join(root, 'node_modules', 'electron');
 /** The longest a working download may take; a network that answers nothing is noticed far sooner. */
 const DOWNLOAD_MS = 15 * 60_000;
-const PROBE_MS = 6_000;
+const PROBE_MS = 4_000;
 
-/** Electron's program, or null where it is not on this machine yet. */
+/** Electron's program, or null where it is not on this machine yet. Found as Electron's own package finds it. */
 export function electronBinary(): string | null {
   const pathFile = join(folder, 'path.txt');
-  if (!existsSync(pathFile)) return null;
+  const name = existsSync(pathFile) ? readFileSync(pathFile, 'utf8') : null;
   const chosen = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
-  const binary = join(chosen ?? join(folder, 'dist'), readFileSync(pathFile, 'utf8'));
+  if (name === null && chosen === undefined) return null;
+  const binary = join(chosen ?? join(folder, 'dist'), name ?? 'electron');
   return existsSync(binary) ? binary : null;
 }
 
