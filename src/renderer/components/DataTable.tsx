@@ -45,6 +45,7 @@ interface DataTableProps<Row> {
 const HEIGHTS = { compact: 28, normal: 34 } as const;
 const CHECK_WIDTH = 40;
 const HEADER_HEIGHT = 29;
+const POOL_STEP = 16;
 
 /**
  * A table of any length: only what is on the screen is drawn. Header and first column stay in sight; arrows move,
@@ -73,6 +74,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const items = rows.getVirtualItems();
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
+  const pool = Math.max(POOL_STEP, Math.ceil(items.length / POOL_STEP) * POOL_STEP);
   useEffect(() => onVisible?.(first, last), [onVisible, first, last, listKey]);
 
   const listShown = useRef(listKey);
@@ -81,6 +83,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     listShown.current = listKey;
     scroller.current?.scrollTo({ top: recallPlace(listKey) });
   }, [listKey]);
+
+  useEffect(() => rememberPlace(listShown.current, rows.scrollOffset ?? 0));
 
   const onKeyDown = useTableKeys({
     ...props,
@@ -115,7 +119,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       aria-busy={props.stale}
       tabIndex={0}
       onKeyDown={onKeyDown}
-      onScroll={(event) => rememberPlace(listKey, event.currentTarget.scrollTop)}
       data-density={props.density ?? 'normal'}
     >
       <TableHeader
@@ -137,7 +140,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           const row = rowAt(item.index);
           return (
             <TableRow
-              key={item.key}
+              // A row that leaves the screen lends its elements to one that enters it.
+              key={item.index % pool}
               id={id}
               index={item.index}
               top={item.start}

@@ -51,7 +51,7 @@ function Row<R>(props: TableRowProps<R>) {
         // eslint-disable-next-line jsx-a11y/click-events-have-key-events
         <div
           key={column.id}
-          id={`${id}-${index}-${place}`}
+          id={place === activeColumn ? `${id}-${index}-${place}` : undefined}
           role="gridcell"
           tabIndex={-1}
           className={[

@@ -4,7 +4,7 @@ import {
   type QueryFunction,
   type QueryKey,
 } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
 export interface RowPage<Row> {
   readonly total: number;
@@ -45,13 +45,26 @@ const isSame = <Page>(
     (page, index) => page === before.there[index] && numbers[index] === before.numbers[index],
   );
 
+/** Making the options of a page costs more than drawing a row: they are made once a page, not once a row. */
+function onceAPage<Page>(
+  pageQuery: (offset: number) => PageQuery<Page>,
+  pageSize: number,
+): (page: number) => PageQuery<Page> {
+  const made = new Map<number, PageQuery<Page>>();
+  return (page) => {
+    const known = made.get(page) ?? pageQuery(page * pageSize);
+    made.set(page, known);
+    return known;
+  };
+}
+
 const SETTLE_MS = 60;
 
 /**
  * A window on a long list: fetches the pages that are on the screen and their neighbours, keeps the old rows until the
  * new ones have come, and skips what is merely scrolled past.
  *
- * @param pageQuery query options of the page at an offset; their keys change with filter and order
+ * @param pageQuery query options of the page at an offset, the same function until filter or order change
  */
 export function useRowWindow<Page, Row>(
   pageSize: number,
@@ -75,8 +88,12 @@ export function useRowWindow<Page, Row>(
   );
 
   const queryClient = useQueryClient();
-  const pageAt = (page: number): Page | undefined =>
-    queryClient.getQueryData<Page>(pageQuery(page * pageSize).queryKey);
+  const options = useMemo(() => onceAPage(pageQuery, pageSize), [pageQuery, pageSize]);
+  const looked = new Map<number, Page | undefined>();
+  const pageAt = (page: number): Page | undefined => {
+    if (!looked.has(page)) looked.set(page, queryClient.getQueryData<Page>(options(page).queryKey));
+    return looked.get(page);
+  };
   const first = Math.max(0, range.first - 1);
   const wanted = Array.from({ length: range.last + 1 - first + 1 }, (_, step) => first + step);
   const arrived = pageAt(range.first) ?? pageAt(0);
@@ -84,7 +101,7 @@ export function useRowWindow<Page, Row>(
   const results = useQueries({
     queries: wanted
       .filter((page) => page === 0 || total === undefined || page * pageSize < total)
-      .map((page) => ({ ...pageQuery(page * pageSize), placeholderData: undefined })),
+      .map(options),
   });
 
   // What is on the screen now is kept for the moment in which the next filter has no rows yet.

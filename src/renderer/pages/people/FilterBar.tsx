@@ -1,5 +1,6 @@
 import { Button, Menu, SegmentedControl, TextInput } from '@mantine/core';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useMediaQuery } from '@mantine/hooks';
+import { memo, useCallback, useEffect, useRef, useState } from 'react';
 import { TEXT_FILTER_FIELDS } from '#shared/contract/people.ts';
 
 import { usePageAction } from '../../app/page-actions.ts';
@@ -9,7 +10,8 @@ import { fieldLabel } from './field-label.ts';
 import { FilterTags } from './FilterTags.tsx';
 import type { FilterField, PeopleSearch } from './people-search.ts';
 
-const USUAL: readonly FilterField[] = ['department', 'team', 'role', 'location'];
+const USUAL: readonly FilterField[] = ['department', 'team', 'role'];
+const USUAL_WIDE: readonly FilterField[] = [...USUAL, 'location'];
 
 interface FilterBarProps {
   search: PeopleSearch;
@@ -17,10 +19,13 @@ interface FilterBarProps {
   onChange: (change: Partial<Record<keyof PeopleSearch, unknown>>) => void;
 }
 
-export function FilterBar({ search, onChange }: FilterBarProps) {
+/** Drawn only when the address changes, not while the table below scrolls. */
+export const FilterBar = memo(function FilterBar({ search, onChange }: FilterBarProps) {
   const [added, setAdded] = useState<readonly FilterField[]>([]);
+  const narrow = useMediaQuery('(max-width: 1180px)', false, { getInitialValueInEffect: false });
+  const usual = narrow ? USUAL : USUAL_WIDE;
   const shown = TEXT_FILTER_FIELDS.filter(
-    (field) => USUAL.includes(field) || added.includes(field) || search[field],
+    (field) => usual.includes(field) || added.includes(field) || search[field],
   );
   const more = TEXT_FILTER_FIELDS.filter((field) => !shown.includes(field));
   return (
@@ -67,7 +72,7 @@ export function FilterBar({ search, onChange }: FilterBarProps) {
       <FilterTags search={search} onChange={onChange} />
     </div>
   );
-}
+});
 
 const TYPING_MS = 120;
 
@@ -98,7 +103,7 @@ function SearchField({ text, onChange }: { text: string; onChange: (text: string
       ref={field}
       className="filter-search"
       aria-label="Search people"
-      placeholder="Name, number, e-mail, role"
+      placeholder="Name, number or role"
       leftSection={<Icon name="search" size={14} />}
       leftSectionWidth={28}
       value={typed}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Person } from '#shared/contract/people.ts';
 import { orpc } from '../../app/queries.ts';
 import {
@@ -24,9 +24,10 @@ export const useListQuery = (search: PeopleSearch) =>
 export type ListQuery = ReturnType<typeof useListQuery>;
 
 /** The people of the list, fetched a hundred at a time around what is on the screen. */
-export const usePeople = (query: ListQuery): RowWindow<Person> =>
-  useRowWindow<ListPage, Person>(
-    PAGE,
-    (offset) => orpc.people.list.queryOptions({ input: { ...query, offset, limit: PAGE } }),
-    read,
+export function usePeople(query: ListQuery): RowWindow<Person> {
+  const page = useCallback(
+    (offset: number) => orpc.people.list.queryOptions({ input: { ...query, offset, limit: PAGE } }),
+    [query],
   );
+  return useRowWindow<ListPage, Person>(PAGE, page, read);
+}

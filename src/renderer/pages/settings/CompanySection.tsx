@@ -44,46 +44,48 @@ export function CompanySection() {
     : [...LOCALES, [settings.locale, settings.locale] as const];
   return (
     <Section id="company" title="Company" sub="Kept in the workspace; changes are in its history.">
-      <SavedText
-        label="Name (optional)"
-        description={`Shown at the top. Without one: ${open.name}, the file’s name.`}
-        maxLength={120}
-        value={settings.companyName}
-        onSave={(companyName) => save({ companyName })}
-      />
-      <SavedText
-        label="Currency"
-        description="Assumed where a file gives amounts without one."
-        maxLength={3}
-        width={120}
-        value={settings.defaultCurrency}
-        check={notCurrency}
-        onSave={(text) => save({ defaultCurrency: text.toUpperCase() })}
-      />
-      <FullTimeHours hours={settings.fullTimeHours} />
-      <Select
-        label="Numbers"
-        description="Separators on the screen and in files read as text."
-        style={{ maxWidth: 320 }}
-        data={locales.map(([value, label]) => ({ value, label }))}
-        value={settings.locale}
-        allowDeselect={false}
-        searchable
-        onChange={(locale) => locale !== null && save({ locale })}
-      />
-      <div className="row settings-as-of">
-        <DateInput
-          label="As of"
-          description="The day that every figure is of."
-          value={open.asOf}
-          onChange={(day) => day !== null && save({ asOf: day })}
+      <div className="settings-fields">
+        <SavedText
+          label="Name (optional)"
+          description={`Shown at the top. Without one: ${open.name}, the file’s name.`}
+          maxLength={120}
+          value={settings.companyName}
+          onSave={(companyName) => save({ companyName })}
         />
-        <Button disabled={settings.asOf === 'today'} onClick={() => save({ asOf: 'today' })}>
-          Follow today
-        </Button>
-        <span className="small muted">
-          {settings.asOf === 'today' ? 'Follows the calendar.' : 'Fixed on this day.'}
-        </span>
+        <SavedText
+          label="Currency"
+          description="Assumed where a file gives amounts without one."
+          maxLength={3}
+          value={settings.defaultCurrency}
+          check={notCurrency}
+          onSave={(text) => save({ defaultCurrency: text.toUpperCase() })}
+        />
+        <FullTimeHours hours={settings.fullTimeHours} />
+        <Select
+          label="Numbers"
+          description="Separators on the screen and in files read as text."
+          data={locales.map(([value, label]) => ({ value, label }))}
+          value={settings.locale}
+          allowDeselect={false}
+          searchable
+          onChange={(locale) => locale !== null && save({ locale })}
+        />
+        <div className="row settings-as-of">
+          <DateInput
+            label="As of"
+            description={
+              settings.asOf === 'today'
+                ? 'The day that every figure is of; follows the calendar.'
+                : 'The day that every figure is of; fixed.'
+            }
+            className="grow"
+            value={open.asOf}
+            onChange={(day) => day !== null && save({ asOf: day })}
+          />
+          <Button disabled={settings.asOf === 'today'} onClick={() => save({ asOf: 'today' })}>
+            Follow today
+          </Button>
+        </div>
       </div>
     </Section>
   );
@@ -101,8 +103,6 @@ function FullTimeHours({ hours }: { hours: number }) {
     <NumberInput
       label="Hours of a full week"
       description="Turns weekly hours into a full-time share."
-      style={{ maxWidth: 120 }}
-      styles={{ description: { width: 320 } }}
       min={1}
       max={80}
       decimalScale={2}

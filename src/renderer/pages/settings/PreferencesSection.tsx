@@ -24,42 +24,44 @@ export function PreferencesSection() {
       title="This computer"
       sub="Yours, for every workspace you open here; not kept in the file."
     >
-      <div>
-        <p className="h3" id="theme-label">
-          Colours
-        </p>
-        <SegmentedControl
-          aria-labelledby="theme-label"
-          value={preferences.theme}
-          onChange={(theme) => save({ theme })}
-          data={[
-            { value: 'system', label: 'As the system' },
-            { value: 'light', label: 'Light' },
-            { value: 'dark', label: 'Dark' },
-          ]}
+      <div className="settings-fields">
+        <div>
+          <p className="h3" id="theme-label">
+            Colours
+          </p>
+          <SegmentedControl
+            aria-labelledby="theme-label"
+            value={preferences.theme}
+            onChange={(theme) => save({ theme })}
+            data={[
+              { value: 'system', label: 'As the system' },
+              { value: 'light', label: 'Light' },
+              { value: 'dark', label: 'Dark' },
+            ]}
+          />
+        </div>
+        <div>
+          <p className="h3" id="density-label">
+            Rows of tables
+          </p>
+          <SegmentedControl
+            aria-labelledby="density-label"
+            value={preferences.density}
+            onChange={(density) => save({ density })}
+            data={[
+              { value: 'normal', label: 'Normal' },
+              { value: 'compact', label: 'Compact' },
+            ]}
+          />
+        </div>
+        <SavedText
+          label="Your name"
+          description="Written in the history beside each change you make."
+          maxLength={120}
+          value={preferences.userName}
+          onSave={(userName) => save({ userName })}
         />
       </div>
-      <div>
-        <p className="h3" id="density-label">
-          Rows of tables
-        </p>
-        <SegmentedControl
-          aria-labelledby="density-label"
-          value={preferences.density}
-          onChange={(density) => save({ density })}
-          data={[
-            { value: 'normal', label: 'Normal' },
-            { value: 'compact', label: 'Compact' },
-          ]}
-        />
-      </div>
-      <SavedText
-        label="Your name"
-        description="Written in the history beside each change you make."
-        maxLength={120}
-        value={preferences.userName}
-        onSave={(userName) => save({ userName })}
-      />
     </Section>
   );
 }

@@ -6,7 +6,6 @@ interface SavedTextProps {
   description?: string;
   value: string;
   maxLength?: number;
-  width?: number;
   /** What is wrong with a text, or null. */
   check?: (text: string) => string | null;
   onSave: (text: string) => void;
@@ -31,7 +30,6 @@ export function SavedText(props: SavedTextProps) {
     <TextInput
       label={props.label}
       description={props.description}
-      style={{ maxWidth: props.width ?? 320 }}
       {...(props.maxLength === undefined ? {} : { maxLength: props.maxLength })}
       value={typed}
       error={error}
