@@ -19,7 +19,7 @@ test('an erased person is nowhere in the file, and earlier changes are undone wi
     db.run('UPDATE person SET manager_id = 1 WHERE id = 2');
     db.run('UPDATE person SET manager_text = ? WHERE id = 3', [NAME]);
   });
-  await workspace.change({ title: `Edit ${NAME}`, kind: 'edit' }, (db) => {
+  await workspace.change({ title: `Edit ${NAME}, ${NAME}son`, kind: 'edit' }, (db) => {
     db.run(`UPDATE person SET department = 'IT'`);
   });
   await workspace.restorePoint('before');
@@ -33,14 +33,15 @@ test('an erased person is nowhere in the file, and earlier changes are undone wi
       { name: 'Bob', m: null, t: null },
     ],
   );
-  expect(readFileSync(workspace.path).includes('Zebedee')).toBe(false);
+  const bytes = readFileSync(workspace.path, 'latin1').replaceAll(`${NAME}son`, '');
+  expect(bytes.includes('Zebedee')).toBe(false);
   expect(await call(workspaceHandlers.restorePoints, undefined, { context })).toEqual([]);
   const { changes } = await call(historyHandlers.list, {}, { context });
   expect(
     changes.map((change) => [change.title, change.touched[0]?.added ?? 0, change.canUndo]),
   ).toEqual([
     ['Erase a person', 0, false],
-    ['Edit an erased person', 0, true],
+    ['Edit an erased person, Zebedee Quixoteson', 0, true],
     ['Import a.xlsx', 2, false],
   ]);
   await expect(call(historyHandlers.undo, { changeId: 3 }, { context })).rejects.toMatchObject({

@@ -65,9 +65,9 @@ export async function examineFile(path: string): Promise<void> {
     const rawPageSize = header.readUInt16BE(16);
     const pageSize = rawPageSize === 1 ? 65_536 : rawPageSize;
     const pages = header.readUInt32BE(28);
-    if (pageSize < 512 || (size % pageSize !== 0 && size < pages * pageSize)) {
-      throw damaged(path, 'The workspace file is cut off or damaged.');
-    }
+    // After a power cut the log beside the file holds what the file lacks.
+    const whole = size >= pages * pageSize || (await exists(`${path}-wal`));
+    if (pageSize < 512 || !whole) throw damaged(path, 'The workspace file is cut off or damaged.');
     await access(path, constants.R_OK | constants.W_OK);
   } catch (error) {
     if (isMissing(error)) throw fileMissing(path, error);

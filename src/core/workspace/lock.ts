@@ -64,7 +64,7 @@ export function acquireLock(path: string, now: Date): Lock {
     try {
       db = new Sqlite(sidecar, { timeout: 0 });
     } catch (error) {
-      throw asProblem(error, path);
+      throw unwritable(path, error);
     }
     try {
       db.pragma('journal_mode = DELETE');
@@ -86,11 +86,25 @@ export function acquireLock(path: string, now: Date): Lock {
     } catch (error) {
       const present = isBusy(error) ? tryReadHolder(db) : null;
       db.close();
-      if (!isBusy(error)) throw asProblem(error, path);
+      if (!isBusy(error)) throw unwritable(path, error);
       throw locked(path, present);
     }
   }
   throw locked(path, null);
+}
+
+/** The workspace itself is there: what cannot be opened is the lock beside it. */
+function unwritable(path: string, error: unknown): unknown {
+  const cannotOpen =
+    error instanceof Sqlite.SqliteError && /^SQLITE_(CANTOPEN|READONLY|IOERR)/.test(error.code);
+  if (!cannotOpen) return asProblem(error, path);
+  return new Problem(
+    'FILE_UNREADABLE',
+    'The folder of the workspace cannot be written to.',
+    'Move or copy the file to a folder of your own, or ask for the right to change this one.',
+    { file: basename(path) },
+    { cause: error },
+  );
 }
 
 function releaseLock(db: Database, sidecar: string): void {

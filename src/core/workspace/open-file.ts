@@ -128,7 +128,7 @@ export async function createWorkspace(path: string, surroundings: Surroundings):
     // Makes the file; the settings of the connection come with the next one.
     const db = new Sqlite(file);
     try {
-      db.pragma('journal_mode = WAL');
+      // In one transaction on the file itself: a power cut leaves it empty, or a workspace.
       migrate(db, file);
     } finally {
       db.close();

@@ -147,7 +147,10 @@ export const peopleContract = {
     .input(z.object({ ids: z.array(idSchema).min(1), patch: personPatchSchema }))
     .output(changed),
   remove: procedure.input(z.object({ ids: z.array(idSchema).min(1) })).output(changed),
-  /** For a request under privacy law: takes the person out of the table and out of the history. Cannot be undone. */
+  /**
+   * For a request under privacy law: takes the person out of the table and out of the history. Cannot be undone. Restore
+   * points made before still hold the person, and are removed; backups that she made herself are hers to see to.
+   */
   erase: procedure.input(z.object({ ids: z.array(idSchema).min(1) })).output(changed),
   /** Writes what the table shows (filter, order, columns) as an Excel workbook. */
   exportExcel: procedure

@@ -31,13 +31,7 @@ export function eraseRows(db: WriteHandle, table: string, ids: readonly number[]
       .map(([column]) => [words.table, column] as const),
   );
   for (const name of names) {
-    db.run(
-      'UPDATE change SET title = replace(title, :name, :instead) WHERE instr(title, :name) > 0',
-      {
-        name,
-        instead: INSTEAD,
-      },
-    );
+    replaceInTitles(db, name);
     for (const [other, column] of texts) {
       db.run(`UPDATE ${other} SET ${column} = NULL WHERE ${column} = ?`, [name]);
       db.run(`UPDATE ${beforeTable(other)} SET ${column} = NULL WHERE ${column} = ?`, [name]);
@@ -59,6 +53,20 @@ export function eraseRows(db: WriteHandle, table: string, ids: readonly number[]
   });
   db.run(`DELETE FROM change_row WHERE ${log}`, { table, list });
   for (const { id } of touched) recount(db, id);
+}
+
+/** Whole words only: erasing Ann leaves "Announcements.xlsx" alone. */
+function replaceInTitles(db: WriteHandle, name: string): void {
+  const letter = String.raw`[\p{L}\p{N}]`;
+  const literal = name.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
+  const pattern = new RegExp(`(?<!${letter})${literal}(?!${letter})`, 'gu');
+  const titles = db.all<{ id: number; title: string }>(
+    'SELECT id, title FROM change WHERE instr(title, ?) > 0',
+    [name],
+  );
+  for (const { id, title } of titles) {
+    db.run('UPDATE change SET title = ? WHERE id = ?', [title.replaceAll(pattern, INSTEAD), id]);
+  }
 }
 
 /** Every name that the rows have, or had, by what the history knows. */
