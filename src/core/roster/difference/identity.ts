@@ -12,9 +12,10 @@ export const FATE = { in: 0, error: 1, skipped: 2, merged: 3 } as const;
 export interface Identities {
   readonly key: Key;
   /** 'n', 'e' or 'a' (number, e-mail, name), or '' for a row that names nobody. */
-  readonly by: string[];
+  readonly by: ('' | 'n' | 'e' | 'a')[];
   readonly keys: string[];
-  readonly nameKeys: string[];
+  /** The name of a row without case and accents; '' where the file gives none. */
+  nameKeyOf(row: number): string;
   readonly fate: Uint8Array;
   /** Of a merged row the position of the row it repeats. */
   readonly first: Int32Array;
@@ -37,12 +38,14 @@ export function identify(
   skipped: ReadonlySet<number>,
 ): Identities {
   const count = people.count;
-  const by: string[] = [];
+  const by: Identities['by'] = [];
   const keys: string[] = [];
-  const nameKeys: string[] = [];
+  const nameKeys: (string | undefined)[] = [];
+  const nameKeyOf = (row: number): string =>
+    people.named[row] === 1 ? (nameKeys[row] ??= foldKey(people.name[row] ?? '')) : '';
   const fate = new Uint8Array(count);
   const first = new Int32Array(count).fill(-1);
-  const seen = new Map<string, number>();
+  const seen = { n: new Map<string, number>(), e: new Map<string, number>(), a: new Map<string, number>() };
   const { problems } = table;
   const at = {
     n: table.fields.get('employeeNumber')?.plan.column ?? -1,
@@ -57,7 +60,6 @@ export function identify(
     const number = people.number?.[row];
     const email = people.email?.[row];
     const named = people.named[row] === 1;
-    nameKeys.push(named ? foldKey(people.name[row] ?? '') : '');
     const found = identityOf(number, email, named, key);
     by.push(found);
     const identity =
@@ -65,7 +67,7 @@ export function identify(
         ? String(number).toLowerCase()
         : found === 'e'
           ? String(email).toLowerCase()
-          : (nameKeys[row] ?? '');
+          : nameKeyOf(row);
     keys.push(identity);
     if (skipped.has(row)) {
       fate[row] = FATE.skipped;
@@ -89,9 +91,9 @@ export function identify(
         null,
         found === 'e' ? 'the e-mail address' : 'the name',
       );
-    const earlier = seen.get(`${found}:${identity}`);
+    const earlier = seen[found].get(identity);
     if (earlier === undefined) {
-      seen.set(`${found}:${identity}`, row);
+      seen[found].set(identity, row);
     } else if (sameCells(grid, layout, row, earlier)) {
       fate[row] = FATE.merged;
       first[row] = earlier;
@@ -109,7 +111,7 @@ export function identify(
       );
     }
   }
-  return { key, by, keys, nameKeys, fate, first };
+  return { key, by, keys, nameKeyOf, fate, first };
 }
 
 function identityOf(

@@ -93,7 +93,7 @@ export async function findManagers(
       const fate = identities.fate[row];
       if (fate !== FATE.error && fate !== FATE.skipped) continue;
       excludedRows.set(identities.keys[row] ?? '', row);
-      excludedRows.set(identities.nameKeys[row] ?? '', row);
+      excludedRows.set(identities.nameKeyOf(row), row);
     }
     return excludedRows;
   }

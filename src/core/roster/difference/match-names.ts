@@ -31,14 +31,14 @@ export function matchNames(
   for (let row = 0; row < people.count; row++) {
     if (by[row] !== 'a' || fate[row] === FATE.merged) continue;
     const key = keys[row] ?? '';
-    if (!index.byName.has(key)) continue;
+    if (index.byName(key).length === 0) continue;
     const group = groups.get(key);
     if (group) group.push(row);
     else groups.set(key, [row]);
   }
   for (const [key, group] of groups) {
     let rows = group;
-    const free = (): number[] => (index.byName.get(key) ?? []).filter((at) => seen[at] === 0);
+    const free = (): number[] => index.byName(key).filter((at) => seen[at] === 0);
     for (const sign of [everything, someThings]) {
       const waiting = new Map<string, number[]>();
       for (const at of free()) {

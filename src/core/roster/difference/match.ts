@@ -32,36 +32,38 @@ export function matchRows(
   const person = new Int32Array(people.count).fill(-1);
   const keepNumber = new Uint8Array(people.count);
   const seen = new Uint8Array(existing.length);
-  const { by, keys, nameKeys, fate } = identities;
+  const { by, keys, nameKeyOf, fate } = identities;
   const claim = (row: number, at: number): void => {
     person[row] = at;
     seen[at] = 1;
   };
-  const rowsOfEmail = countOf(
-    people.email?.map((email) => (typeof email === 'string' ? email.toLowerCase() : null)) ?? [],
-  );
-  const rowsOfName = countOf(nameKeys);
-  const rowsOfStripped = countOf(
-    keys.map((key, row) => (by[row] === 'n' ? withoutZeros(key) : null)),
+  const { count } = people;
+  const rowsOfEmail = counted(count, (row) => {
+    const email = people.email?.[row];
+    return typeof email === 'string' ? email.toLowerCase() : null;
+  });
+  const rowsOfName = counted(count, nameKeyOf);
+  const rowsOfStripped = counted(count, (row) =>
+    by[row] === 'n' ? withoutZeros(keys[row] ?? '') : null,
   );
   const late: number[] = [];
 
   for (let row = 0; row < people.count; row++) {
     if (by[row] !== 'n') continue;
-    const at = index.byNumber.get(keys[row] ?? '');
-    if (at === undefined) late.push(row);
+    const at = index.byNumber(keys[row] ?? '');
+    if (at === undefined || at < 0) late.push(row);
     else if (fate[row] === FATE.in) claim(row, at);
     else seen[at] = 1;
   }
-  for (const row of late) {
+  for (const row of existing.length === 0 ? [] : late) {
     if (fate[row] !== FATE.in) continue;
     const stripped = withoutZeros(keys[row] ?? '');
-    const alike = stripped === null ? undefined : index.byStripped.get(stripped);
+    const alike = stripped === null ? undefined : index.byStripped(stripped);
     if (
       alike !== undefined &&
       alike >= 0 &&
       seen[alike] === 0 &&
-      rowsOfStripped.get(stripped ?? '') === 1
+      rowsOfStripped(stripped ?? '') === 1
     ) {
       keepNumber[row] = 1;
       claim(row, alike);
@@ -73,7 +75,7 @@ export function matchRows(
   for (let row = 0; row < people.count; row++) {
     if (by[row] !== 'e' || fate[row] === FATE.merged) continue;
     const at =
-      index.byEmail.get(keys[row] ?? '') ?? byEmailOrName(row, (found) => found.email === null);
+      index.byEmail(keys[row] ?? '') ?? byEmailOrName(row, (found) => found.email === null);
     if (fate[row] !== FATE.in) {
       if (at !== undefined && at >= 0) seen[at] = 1;
     } else if (at === -1)
@@ -92,14 +94,14 @@ export function matchRows(
     const email = people.email?.[row];
     const address = typeof email === 'string' ? email.toLowerCase() : null;
     const byAddress =
-      address === null || rowsOfEmail.get(address) !== 1 ? undefined : index.byEmail.get(address);
+      address === null || rowsOfEmail(address) !== 1 ? undefined : index.byEmail(address);
     if (byAddress !== undefined && byAddress >= 0 && seen[byAddress] === 0) {
       const found = existing[byAddress];
       if (found && may(found)) return byAddress;
     }
-    const name = nameKeys[row] ?? '';
+    const name = nameKeyOf(row);
     const namesakes =
-      name === '' || rowsOfName.get(name) !== 1 ? [] : (index.byName.get(name) ?? []);
+      name === '' || rowsOfName(name) !== 1 ? [] : index.byName(name);
     const [only] = namesakes;
     const found = only === undefined || namesakes.length > 1 ? undefined : existing[only];
     if (only === undefined || !found || seen[only] === 1 || !may(found)) return undefined;
@@ -120,9 +122,17 @@ export function matchRows(
   }
 }
 
-function countOf(keys: readonly (string | null)[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const key of keys)
-    if (key !== null && key !== '') counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
+/** How many rows have a key; counted when first asked. */
+function counted(count: number, keyOf: (row: number) => string | null): (key: string) => number {
+  let counts: Map<string, number> | undefined;
+  return (key) => {
+    if (!counts) {
+      counts = new Map();
+      for (let row = 0; row < count; row++) {
+        const each = keyOf(row);
+        if (each !== null && each !== '') counts.set(each, (counts.get(each) ?? 0) + 1);
+      }
+    }
+    return counts.get(key) ?? 0;
+  };
 }

@@ -15,71 +15,67 @@ const NONE: Found = { kind: 'none' };
 
 /** First and last word of a name, as middle names come and go. */
 function shortName(key: string): string {
-  const words = key.split(' ');
-  return words.length > 2 ? `${words[0] ?? ''} ${words.at(-1) ?? ''}` : key;
+  const first = key.indexOf(' ');
+  const last = key.lastIndexOf(' ');
+  return first === last ? key : `${key.slice(0, first)}${key.slice(last)}`;
 }
 
-type Index = Map<string, number[]>;
+/** Key → node, or minus the number of nodes that share it (which is then two or more). */
+type Index = ReadonlyMap<string, number>;
+type KeyOfNode = (node: number) => string | null;
 
-function put(index: Index, key: string | null, node: number): void {
-  if (key === null || key === '') return;
-  const nodes = index.get(key);
-  if (nodes) nodes.push(node);
-  else index.set(key, [node]);
+function indexNodes(nodes: Int32Array, keyOf: KeyOfNode): Index {
+  const index = new Map<string, number>();
+  for (const node of nodes) {
+    const key = keyOf(node);
+    if (key === null || key === '') continue;
+    const known = index.get(key);
+    index.set(key, known === undefined ? node : known < 0 ? known - 1 : -2);
+  }
+  return index;
 }
 
 /**
  * Finds people by what a manager column says. Nodes: the rows that go in, then (from `people.count` on) the existing
- * people whom the file does not mention. Answers are remembered, as a manager stands in many rows.
+ * people whom the file does not mention. An index is made once something is looked for in it; answers are remembered,
+ * as a manager stands in many rows.
  */
 export function nodeFinder(
   people: RowPeople,
-  { fate, nameKeys }: Identities,
+  { fate, nameKeyOf }: Identities,
   { person, keepNumber }: Matches,
   existing: readonly ExistingPerson[],
 ): (text: string) => Found {
-  const numbers: Index = new Map();
-  const stripped: Index = new Map();
-  const emails: Index = new Map();
-  const names: Index = new Map();
-  const shortNames: Index = new Map();
-  const mentioned = new Uint8Array(existing.length);
-  for (let row = 0; row < people.count; row++) {
-    if (fate[row] !== FATE.in) continue;
-    const at = person[row] ?? -1;
-    const known = at >= 0 ? existing[at] : undefined;
-    if (at >= 0) mentioned[at] = 1;
-    const told = people.number?.[row];
-    const number =
-      typeof told === 'string' && keepNumber[row] === 0
-        ? told
-        : (known?.employee_number ?? told ?? null);
-    add(
-      number === null ? null : String(number),
-      people.email?.[row] ?? known?.email ?? null,
-      nameKeys[row] || (known?.name_key ?? ''),
-      row,
-    );
-  }
-  existing.forEach((known, at) => {
-    if (mentioned[at] === 0)
-      add(known.employee_number, known.email, known.name_key, people.count + at);
-  });
-
-  function add(
-    number: string | null,
-    email: string | number | null,
-    name: string,
-    node: number,
-  ): void {
-    if (number !== null) {
-      put(numbers, number.toLowerCase(), node);
-      put(stripped, withoutZeros(number), node);
+  const { count } = people;
+  const nodes = nodesOf(count, fate, person, existing.length);
+  const knownAs = (node: number): ExistingPerson | undefined =>
+    node < count ? existing[person[node] ?? -1] : existing[node - count];
+  const numberOf: KeyOfNode = (node) => {
+    const told = node < count && keepNumber[node] === 0 ? people.number?.[node] : null;
+    return typeof told === 'string' ? told.toLowerCase() : (knownAs(node)?.employee_number?.toLowerCase() ?? null);
+  };
+  const nameOf: KeyOfNode = (node) =>
+    (node < count ? nameKeyOf(node) : '') || (knownAs(node)?.name_key ?? null);
+  const makers = {
+    number: numberOf,
+    stripped: (node: number) => withoutZeros(numberOf(node) ?? ''),
+    email: (node: number) => {
+      const told = node < count ? people.email?.[node] : null;
+      return typeof told === 'string' ? told.toLowerCase() : (knownAs(node)?.email?.toLowerCase() ?? null);
+    },
+    name: nameOf,
+    short: (node: number) => shortName(nameOf(node) ?? ''),
+  } as const satisfies Record<string, KeyOfNode>;
+  const indexes = new Map<string, Index>();
+  const look = (by: keyof typeof makers, key: string | null): number | undefined => {
+    if (key === null || key === '') return undefined;
+    let index = indexes.get(by);
+    if (!index) {
+      index = indexNodes(nodes, makers[by]);
+      indexes.set(by, index);
     }
-    put(emails, email === null ? null : String(email).toLowerCase(), node);
-    put(names, name, node);
-    put(shortNames, shortName(name), node);
-  }
+    return index.get(key);
+  };
 
   const known = new Map<string, Found>();
   return (text) => {
@@ -93,14 +89,13 @@ export function nodeFinder(
 
   function find(text: string): Found {
     const plain = plainNumber(text).toLowerCase();
-    const address = plain.replace(/^mailto:/u, '');
     const name = foldKey(fullName(text));
     const exactly =
-      numbers.get(plain) ??
-      stripped.get(withoutZeros(plain) ?? '') ??
-      emails.get(address) ??
-      names.get(name);
-    if (exactly) return toFound(exactly, false);
+      look('number', plain) ??
+      look('stripped', withoutZeros(plain)) ??
+      (plain.includes('@') ? look('email', plain.replace(/^mailto:/u, '')) : undefined) ??
+      look('name', name);
+    if (exactly !== undefined) return toFound(exactly, false);
     const inside = /\(([^()]+)\)\s*$/u.exec(text);
     if (inside) {
       // "Ada Lovelace (10017)", as Workday writes it.
@@ -108,15 +103,24 @@ export function nodeFinder(
       const before = within.kind === 'none' ? find(text.slice(0, inside.index).trim()) : within;
       if (before.kind !== 'none') return before;
     }
-    const alike = name.includes(' ') ? shortNames.get(shortName(name)) : undefined;
-    return alike ? toFound(alike, true) : NONE;
+    const alike = name.includes(' ') ? look('short', shortName(name)) : undefined;
+    return alike === undefined ? NONE : toFound(alike, true);
   }
+}
 
-  function toFound(nodes: readonly number[], loosely: boolean): Found {
-    const [node] = nodes;
-    if (node === undefined) return NONE;
-    return nodes.length === 1
-      ? { kind: 'one', node, loosely }
-      : { kind: 'several', count: nodes.length };
+const toFound = (node: number, loosely: boolean): Found =>
+  node < 0 ? { kind: 'several', count: -node } : { kind: 'one', node, loosely };
+
+function nodesOf(count: number, fate: Uint8Array, person: Int32Array, existing: number): Int32Array {
+  const mentioned = new Uint8Array(existing);
+  const nodes = new Int32Array(count + existing);
+  let length = 0;
+  for (let row = 0; row < count; row++) {
+    if (fate[row] !== FATE.in) continue;
+    const at = person[row] ?? -1;
+    if (at >= 0) mentioned[at] = 1;
+    nodes[length++] = row;
   }
+  for (let at = 0; at < existing; at++) if (mentioned[at] === 0) nodes[length++] = count + at;
+  return nodes.subarray(0, length);
 }

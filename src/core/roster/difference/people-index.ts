@@ -1,33 +1,53 @@
 import type { ExistingPerson } from '../queries.ts';
 import { withoutZeros } from '../typing/employee-number.ts';
 
-/** Where to find existing people by what identifies them. -1: several. */
+/** Where to find existing people by what identifies them; each index is made when first used. -1: several. */
 export interface PeopleIndex {
-  readonly byNumber: ReadonlyMap<string, number>;
-  readonly byStripped: ReadonlyMap<string, number>;
-  readonly byEmail: ReadonlyMap<string, number>;
-  readonly byName: ReadonlyMap<string, readonly number[]>;
+  byNumber(number: string): number | undefined;
+  byStripped(number: string): number | undefined;
+  byEmail(email: string): number | undefined;
+  byName(key: string): readonly number[];
 }
 
+/** @param existing its positions are what the index gives */
 export function indexPeople(existing: readonly ExistingPerson[]): PeopleIndex {
-  const byNumber = new Map<string, number>();
-  const byStripped = new Map<string, number>();
-  const byEmail = new Map<string, number>();
-  const byName = new Map<string, number[]>();
-  const once = (map: Map<string, number>, key: string, at: number): void => {
-    map.set(key, map.has(key) ? -1 : at);
+  const by = (keyOf: (person: ExistingPerson) => string | null): ((key: string) => number | undefined) => {
+    let map: Map<string, number> | undefined;
+    return (key) => {
+      map ??= single(existing, keyOf);
+      return map.get(key);
+    };
   };
+  let names: Map<string, number[]> | undefined;
+  return {
+    byNumber: by((person) => person.employee_number?.toLowerCase() ?? null),
+    byStripped: by((person) => withoutZeros(person.employee_number ?? '')),
+    byEmail: by((person) => person.email?.toLowerCase() ?? null),
+    byName: (key) => {
+      names ??= several(existing);
+      return names.get(key) ?? [];
+    },
+  };
+}
+
+function single(
+  existing: readonly ExistingPerson[],
+  keyOf: (person: ExistingPerson) => string | null,
+): Map<string, number> {
+  const map = new Map<string, number>();
   existing.forEach((person, at) => {
-    if (person.employee_number !== null) {
-      const number = person.employee_number.toLowerCase();
-      if (!byNumber.has(number)) byNumber.set(number, at);
-      const stripped = withoutZeros(person.employee_number);
-      if (stripped !== null) once(byStripped, stripped, at);
-    }
-    if (person.email !== null) once(byEmail, person.email.toLowerCase(), at);
-    const namesakes = byName.get(person.name_key);
-    if (namesakes) namesakes.push(at);
-    else byName.set(person.name_key, [at]);
+    const key = keyOf(person);
+    if (key !== null && key !== '') map.set(key, map.has(key) ? -1 : at);
   });
-  return { byNumber, byStripped, byEmail, byName };
+  return map;
+}
+
+function several(existing: readonly ExistingPerson[]): Map<string, number[]> {
+  const map = new Map<string, number[]>();
+  existing.forEach((person, at) => {
+    const namesakes = map.get(person.name_key);
+    if (namesakes) namesakes.push(at);
+    else map.set(person.name_key, [at]);
+  });
+  return map;
 }

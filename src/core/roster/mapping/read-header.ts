@@ -1,7 +1,7 @@
 import type { HeaderMeaning } from '../words/types.ts';
 import { headerKeys, segments, withoutBrackets } from './header-text.ts';
 import { editDistance, tolerance, wordSimilarity } from './similarity.ts';
-import { vocabulary, type Entry } from './vocabulary.ts';
+import { alikeEntries, vocabulary, type Entry } from './vocabulary.ts';
 
 export interface Reading {
   readonly meaning: HeaderMeaning;
@@ -79,7 +79,7 @@ function alike(text: string): Reading[] {
   if (key.length < 3) return [];
   const about = words.some((word) => ABOUT_OTHERS.has(word));
   const readings: Reading[] = [];
-  for (const entry of vocabulary().entries) {
+  for (const entry of alikeEntries(key, words)) {
     const limit = tolerance(Math.min(key.length, entry.key.length));
     let same = 0;
     if (limit > 0 && editDistance(key, entry.key, limit) <= limit) same = 0.92;
@@ -104,9 +104,12 @@ function rank(readings: readonly Reading[]): Reading[] {
   return [...best.values()].sort((a, b) => b.score - a.score).slice(0, 6);
 }
 
-/** 0–1: how sure a text is a header that people use; what finding the header row asks. */
+/**
+ * 0–1: how sure a text is a header that people use; what finding the header row asks of every text near the top. Only
+ * words of the lists count: looking for what is merely alike takes too long for that.
+ */
 export function recognise(header: string): number {
-  const best = readHeader(header)[0];
-  if (!best) return 0;
-  return best.exact ? Math.max(0.8, best.score) : best.score * 0.8;
+  if (header.length > 60) return 0;
+  const best = exactly(header, 1)?.[0] ?? bySegments(withoutBrackets(header))[0];
+  return best ? Math.max(0.8, best.score) : 0;
 }

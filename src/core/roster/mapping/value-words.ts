@@ -63,37 +63,53 @@ const periods = once(() => {
 export const periodOfWord = (text: string): SalaryPeriod | null =>
   periods().get(wordKey(text)) ?? null;
 
-const countries = once(() => {
-  const names = new Set<string>();
-  const languages = [
-    'en',
-    'de',
-    'fr',
-    'es',
-    'pt',
-    'it',
-    'nl',
-    'pl',
-    'ja',
-    'zh-Hans',
-    'zh-Hant',
-    'ko',
-    'ar',
-  ];
-  const show = languages.map((language) => new Intl.DisplayNames(language, { type: 'region' }));
-  for (let a = 65; a <= 90; a++) {
-    for (let b = 65; b <= 90; b++) {
-      const code = String.fromCharCode(a, b);
-      if (show[0]?.of(code) === code) continue;
-      for (const names_ of show) names.add(wordKey(names_.of(code) ?? code));
-      names.add(code.toLowerCase());
+const COUNTRY_LANGUAGES = 'en de fr es pt it nl pl ja zh-Hans zh-Hant ko ar'.split(' ');
+const MORE_COUNTRIES =
+  'usa|us|uk|england|scotland|wales|great britain|uae|united states of america|holland|south korea|korea|russia|czech republic|deu|gbr|fra|esp|ita|prt|nld|pol|jpn|chn|kor|che|aut|bel|can|mex|bra|ind|aus|swe|nor|dnk|fin|irl|ksa|المملكة العربية السعودية|السعودية|米国|英国|中国大陆|대한민국';
+let knownCountries: ReadonlySet<string> | undefined;
+
+/** Takes in the names of countries in one language after another. */
+function* gatherCountries(): Generator<void, ReadonlySet<string>, void> {
+  const names = new Set(MORE_COUNTRIES.split('|').map(wordKey));
+  const english = new Intl.DisplayNames('en', { type: 'region' });
+  const codes: string[] = [];
+  for (let first = 65; first <= 90; first++) {
+    for (let second = 65; second <= 90; second++) {
+      const code = String.fromCharCode(first, second);
+      if (english.of(code) !== code) codes.push(code);
     }
   }
-  const also =
-    'usa|us|uk|england|scotland|wales|great britain|uae|united states of america|holland|south korea|korea|russia|czech republic|deu|gbr|fra|esp|ita|prt|nld|pol|jpn|chn|kor|che|aut|bel|can|mex|bra|ind|aus|swe|nor|dnk|fin|irl|ksa|المملكة العربية السعودية|السعودية|米国|英国|中国大陆|대한민국';
-  for (const name of also.split('|')) names.add(wordKey(name));
+  for (const code of codes) names.add(code.toLowerCase());
+  for (const language of COUNTRY_LANGUAGES) {
+    yield;
+    const shown = new Intl.DisplayNames(language, { type: 'region' });
+    for (const code of codes) names.add(wordKey(shown.of(code) ?? code));
+  }
   return names;
-});
+}
+
+function countries(): ReadonlySet<string> {
+  if (knownCountries) return knownCountries;
+  const gathering = gatherCountries();
+  for (;;) {
+    const step = gathering.next();
+    if (step.done) return (knownCountries = step.value);
+  }
+}
+
+/** Gathers the names of countries ahead of their use, in small steps. */
+export async function prepareCountries(breathe: () => Promise<void>): Promise<void> {
+  if (knownCountries) return;
+  const gathering = gatherCountries();
+  for (;;) {
+    const step = gathering.next();
+    if (step.done) {
+      knownCountries ??= step.value;
+      return;
+    }
+    await breathe();
+  }
+}
 
 /** Whether a text names a country: an ISO code, or its name in one of the languages. */
 export const isCountry = (text: string): boolean => countries().has(wordKey(text));

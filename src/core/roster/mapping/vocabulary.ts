@@ -28,7 +28,8 @@ export interface Entry {
 
 interface Vocabulary {
   readonly byKey: ReadonlyMap<string, readonly Entry[]>;
-  readonly entries: readonly Entry[];
+  /** By the first two letters of each word and of the whole key, and by its last two. */
+  readonly byEnds: ReadonlyMap<string, readonly Entry[]>;
 }
 
 const SURE = 0.97;
@@ -59,9 +60,10 @@ export function variants(list: string): { text: string; weight: number }[] {
   });
 }
 
-function build(): Vocabulary {
+/** Takes in one language after another, so that others are answered in between. */
+function* build(): Generator<void, Vocabulary, void> {
   const byKey = new Map<string, Entry[]>();
-  const entries: Entry[] = [];
+  const byEnds = new Map<string, Entry[]>();
   const add = (key: string, entry: Entry): void => {
     const list = byKey.get(key);
     const same = list?.findIndex(({ meaning }) => meaning === entry.meaning) ?? -1;
@@ -71,6 +73,7 @@ function build(): Vocabulary {
   };
   for (const [language, words] of LANGUAGES) {
     for (const [meaning, list] of Object.entries(words)) {
+      yield;
       for (const { text, weight } of variants(list)) {
         const { exact, meaning: key, words: split } = headerKeys(text);
         const entry: Entry = {
@@ -81,15 +84,51 @@ function build(): Vocabulary {
           words: split,
           key,
         };
-        entries.push(entry);
+        for (const end of endsOf(key, split)) {
+          const list = byEnds.get(end);
+          if (list) list.push(entry);
+          else byEnds.set(end, [entry]);
+        }
         add(exact, entry);
         if (key !== exact) add(key, entry);
       }
     }
   }
-  return { byKey, entries };
+  return { byKey, byEnds };
 }
 
 let built: Vocabulary | undefined;
 /** All header words of all languages, by their keys; made on first use. */
-export const vocabulary = (): Vocabulary => (built ??= build());
+export function vocabulary(): Vocabulary {
+  if (built) return built;
+  const making = build();
+  for (;;) {
+    const step = making.next();
+    if (step.done) return (built = step.value);
+  }
+}
+
+/** Makes the vocabulary ahead of its use, in small steps. */
+export async function prepareVocabulary(breathe: () => Promise<void>): Promise<void> {
+  if (built) return;
+  const making = build();
+  for (;;) {
+    const step = making.next();
+    if (step.done) {
+      built ??= step.value;
+      return;
+    }
+    await breathe();
+  }
+}
+
+const endsOf = (key: string, words: readonly string[]): Set<string> =>
+  new Set([...words.map((word) => word.slice(0, 2)), key.slice(0, 2), `…${key.slice(-2)}`]);
+
+/** Entries that may be alike: those that begin a word, or end, as the header does. */
+export function alikeEntries(key: string, words: readonly string[]): Set<Entry> {
+  const { byEnds } = vocabulary();
+  const found = new Set<Entry>();
+  for (const end of endsOf(key, words)) for (const entry of byEnds.get(end) ?? []) found.add(entry);
+  return found;
+}

@@ -91,7 +91,7 @@ export async function compare(
     },
     breathe,
   );
-  const people = peopleOfRows(table, settled, today);
+  const people = peopleOfRows(table, settled, today, grid.name);
   await breathe();
   progress('Comparing with the workspace', 0, rows);
   const skipped = skippedRows(session.decisions);

@@ -44,16 +44,20 @@ export function presentDraft(session: Session, { grid, layout }: Looked): Draft 
   };
 }
 
-function otherSheets({ file, scores, sheet }: Session): string[] {
+function otherSheets({ file, scores, sheet, layouts }: Session): string[] {
   if (file.sheets.length < 2) return [];
+  const bare = file.sheets
+    .filter((_, index) => index !== sheet && layouts.get(index)?.rows.length === 0)
+    .map(({ name }) => `“${name}” has a header and no rows under it.`);
   const others = file.sheets.filter(
     (_, index) => index !== sheet && (scores[index] ?? 0) >= ALSO_A_ROSTER,
   );
   const chosen = `Of ${file.sheets.length} sheets, “${file.sheets[sheet]?.name ?? ''}” looks most like a list of people.`;
-  if (others.length === 0) return [chosen];
+  if (others.length === 0) return [chosen, ...bare];
   const names = others.map(({ name }) => `“${name}”`).join(', ');
   return [
     chosen,
+    ...bare,
     `${names} ${others.length === 1 ? 'looks' : 'look'} like one too; each sheet is an import of its own.`,
   ];
 }

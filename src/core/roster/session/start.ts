@@ -4,6 +4,8 @@ import { basename } from 'node:path';
 import { readTableFile } from '#core/tables/index.ts';
 import { breather, type AppContext, type LongWorkTools } from '#core/workspace/index.ts';
 import { Problem } from '#shared/errors.ts';
+import { prepareCountries } from '../mapping/value-words.ts';
+import { prepareVocabulary } from '../mapping/vocabulary.ts';
 import { bestSheet, lookAt, scoreSheets } from './look.ts';
 import { keepSession, type Session } from './session.ts';
 import { recall } from './remember.ts';
@@ -25,15 +27,19 @@ export async function startImport(
   { signal, progress }: LongWorkTools,
 ): Promise<Session> {
   const fileName = input.name ?? basename(input.path);
-  const file = await readTableFile(input.path, {
-    name: fileName,
-    password: input.password,
-    signal,
-    onProgress: progress,
-  });
+  const breathe = breather(() => signal.aborted);
+  // The file is read in a thread of its own; the words are made ready meanwhile.
+  const [file] = await Promise.all([
+    readTableFile(input.path, {
+      name: fileName,
+      password: input.password,
+      signal,
+      onProgress: progress,
+    }),
+    prepareVocabulary(breathe).then(() => prepareCountries(breathe)),
+  ]);
   const { size } = await stat(input.path);
   progress('Looking for the table', 0, 0);
-  const breathe = breather(() => signal.aborted);
   const layouts: Session['layouts'] = new Map();
   const scores = await scoreSheets(file, layouts, breathe);
   if (layouts.size === 0) {

@@ -184,6 +184,12 @@ export const PROBLEM_WORDS = {
   'emails-shared': words('warning', 'E-mail addresses shared by many', detailOnly),
   'date-order-assumed': words('warning', 'Order of day and month assumed', detailOnly),
   'date-written-otherwise': words('warning', 'Dates written in two ways', detailOnly),
+  'sheet-says-left': words(
+    'warning',
+    'Taken to have left, by the name of the sheet',
+    (f) =>
+      `The sheet is called ${quoted(f)} and has neither a status nor a leaving date: its people are taken to have left.`,
+  ),
   'currency-assumed': words('info', 'Currency assumed', detailOnly),
   'period-unstated': words('info', 'Pay period not stated', detailOnly),
   'date-never': words(

@@ -83,10 +83,22 @@ export function readerOf(plan: ColumnPlan, settings: ReadingSettings): CellReade
         return period ?? undefined;
       };
     case 'status':
-      return statusReader(plan);
+      return remembering(statusReader(plan));
     default:
       return (_kind, _value, text) => (saysEmpty(text) ? null : text);
   }
+}
+
+/** Reads each word once; one that is reported is read again, so that every row of it is told. */
+function remembering(read: CellReader): CellReader {
+  const known = new Map<string, Scalar>();
+  return (kind, value, text, report) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const found = read(kind, value, text, report);
+    if (found !== undefined) known.set(text, found);
+    return found;
+  };
 }
 
 function numberReader(plan: ColumnPlan): CellReader {

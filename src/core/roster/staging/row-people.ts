@@ -51,6 +51,7 @@ export function peopleOfRows(
   table: StagedTable,
   plans: readonly ColumnPlan[],
   today: string,
+  sheetName = '',
 ): RowPeople {
   const values = (field: Parameters<typeof table.fields.get>[0]): Column =>
     table.fields.get(field)?.values;
@@ -59,7 +60,7 @@ export function peopleOfRows(
     const found = values(field);
     if (found) texts.set(field, found);
   }
-  const status = statusOf(table, today);
+  const status = statusOf(table, today, sheetName);
   checkAges(table, plans, today);
   const pay = salaryOf(table);
   checkAmounts(table, pay.salary);

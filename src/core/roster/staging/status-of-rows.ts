@@ -1,15 +1,24 @@
 import type { PersonStatus } from '#shared/person-fields.ts';
+import { statusOfWord } from '../mapping/value-words.ts';
 import { foldKey } from '#core/people/index.ts';
 import type { Scalar } from './read-cell.ts';
 import type { StagedTable } from './stage.ts';
 
-/** What the file says of employment: its own word, else the leaving date; undefined: it says nothing. */
+/**
+ * What the file says of employment: its own word, else the leaving date, else the name of the sheet (“Leavers”).
+ * Undefined: it says nothing.
+ */
 export function statusOf(
   table: StagedTable,
   today: string,
+  sheetName: string,
 ): (PersonStatus | undefined)[] | undefined {
   const told = table.fields.get('status');
   const leaving = table.fields.get('leavingDate')?.values;
+  if (!told && !leaving && statusOfWord(sheetName) === 'left') {
+    table.problems.add('sheet-says-left', -1, -1, sheetName);
+    return Array.from({ length: table.rows.length }, () => 'left');
+  }
   if (!told && !leaving) return undefined;
   const status: (PersonStatus | undefined)[] = [];
   for (let row = 0; row < table.rows.length; row++) {

@@ -20,6 +20,7 @@ export interface Assumed {
 
 /** Takes sign, code and period off an amount: "€ 52.000,00 p.a." → 52.000,00, EUR, year. */
 export function splitAmount(text: string, assumed: Assumed): Amount {
+  if (/^[\d.,' -]+$/u.test(text)) return { number: text, currency: null, period: null };
   const currency = currencyIn(text, assumed);
   let rest = text;
   for (const [sign] of CURRENCY_SIGNS) if (rest.includes(sign)) rest = rest.replaceAll(sign, ' ');
