@@ -44,8 +44,8 @@ export function ColumnPanel({ draft, mapping }: ColumnPanelProps) {
         </section>
       )}
       <FrequentValues column={column} />
-      <FieldPalette mapping={mapping} column={column} />
       <Forecast />
+      <FieldPalette mapping={mapping} column={column} />
       <section>
         {mapping.remembered && (
           <div className="remembered">

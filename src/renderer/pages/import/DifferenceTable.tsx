@@ -6,7 +6,7 @@ import { ErrorState, LoadingRows } from '../../components/States.tsx';
 import { useRowPages } from '../../components/use-row-pages.ts';
 import { VirtualGrid } from '../../components/VirtualGrid.tsx';
 import type { GridColumn } from '../../components/VirtualGrid.tsx';
-import { KIND_LABELS, KIND_NONE, shown, summary } from './difference-view.ts';
+import { keyWords, KIND_LABELS, KIND_NONE, shown, summary } from './difference-view.ts';
 import type { Kind } from './difference-view.ts';
 import { useImportSession } from './session.ts';
 import type { ImportDifferenceRow } from './session.ts';
@@ -68,7 +68,7 @@ const KEY: Column = {
   id: 'key',
   header: 'Told apart by',
   width: 'minmax(90px, 0.7fr)',
-  cell: (person) => <span className="second cut-cell">{person.key}</span>,
+  cell: (person) => <span className="second cut-cell">{keyWords(person)}</span>,
 };
 
 const WHAT: Readonly<Record<Exclude<Kind, 'missing'>, Column>> = {

@@ -8,12 +8,11 @@ const RIGHT: ReadonlySet<FieldKind> = new Set(['date', 'number', 'money']);
 /** The first rows as they would be saved: what the mapping means, seen on real people. */
 export function FirstRows({ mapping }: { readonly mapping: ImportMapping }) {
   const used = new Set(mapping.firstRows.flatMap((row) => Object.keys(row)));
-  const known = PERSON_FIELDS.filter(({ id }) => used.has(id));
-  const own = [...used].filter((field) => !PERSON_FIELDS.some(({ id }) => id === field));
-  const columns = [
-    ...known.map(({ id, label, kind }) => ({ id: String(id), label: String(label), kind })),
-    ...own.map((id) => ({ id, label: id.replace(/^custom:/, ''), kind: 'text' as const })),
-  ];
+  const columns = [...used].map((name) => {
+    const field = PERSON_FIELDS.find(({ id, label }) => id === name || label === name);
+    const kind: FieldKind = field?.kind ?? 'text';
+    return { id: name, label: field?.label ?? name.replace(/^custom:/, ''), kind };
+  });
   if (mapping.firstRows.length === 0 || columns.length === 0) return null;
   return (
     <section className="first-rows">

@@ -1,10 +1,14 @@
 import type { KeyboardEvent } from 'react';
-import { formatNumber } from '../../app/format.ts';
+import { count, formatNumber } from '../../app/format.ts';
 import { Icon } from '../../components/Icon.tsx';
 import type { ProblemGroup } from './session.ts';
 
 const ICONS = { error: 'bad', warning: 'warn', info: 'info' } as const;
-const TONES = { error: 'bad', warning: 'warn', info: 'info' } as const;
+const WORDS = {
+  error: ['error', 'errors'],
+  warning: ['warning', 'warnings'],
+  info: ['note', 'notes'],
+} as const;
 
 interface ProblemGroupsProps {
   readonly groups: readonly ProblemGroup[];
@@ -42,14 +46,13 @@ export function ProblemGroups({ groups, chosen, onChoose }: ProblemGroupsProps) 
           tabIndex={code === chosen ? 0 : -1}
           onClick={() => onChoose(code)}
         >
-          <span className={`mark ${TONES[severity]}`}>
+          <span className={`mark ${ICONS[severity]}`}>
             <Icon name={ICONS[severity]} size={14} />
           </span>
           <span className="grow">
             {title}
             <span className="under">
-              {formatNumber(rows)}{' '}
-              {severity === 'error' ? 'errors' : severity === 'warning' ? 'warnings' : 'notes'}
+              {count(rows, WORDS[severity][0], WORDS[severity][1])}
               {open < rows && `, ${formatNumber(rows - open)} decided`}
             </span>
           </span>

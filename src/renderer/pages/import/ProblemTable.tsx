@@ -8,6 +8,7 @@ import { VirtualGrid } from '../../components/VirtualGrid.tsx';
 import type { GridColumn } from '../../components/VirtualGrid.tsx';
 import { resolve } from './decisions.ts';
 import { ProblemDecision } from './ProblemDecision.tsx';
+import { ProblemTools } from './ProblemTools.tsx';
 import { ProblemValue } from './ProblemValue.tsx';
 import { fieldWords, placeWords } from './problems-view.ts';
 import { useImportSession } from './session.ts';
@@ -42,7 +43,7 @@ export function ProblemTable({ draft, group }: ProblemTableProps) {
     {
       id: 'place',
       header: 'Row',
-      width: '92px',
+      width: '112px',
       cell: (problem) => (
         <>
           {placeWords(problem)}
@@ -53,13 +54,13 @@ export function ProblemTable({ draft, group }: ProblemTableProps) {
     {
       id: 'person',
       header: 'Person',
-      width: 'minmax(110px, 1fr)',
+      width: 'minmax(88px, 1fr)',
       cell: ({ person }) => person ?? <span className="muted">not known</span>,
     },
     {
       id: 'value',
       header: 'Value',
-      width: 'minmax(130px, 1.1fr)',
+      width: 'minmax(96px, 1.1fr)',
       cell: (problem) => (
         <ProblemValue
           problem={problem}
@@ -77,7 +78,7 @@ export function ProblemTable({ draft, group }: ProblemTableProps) {
     {
       id: 'message',
       header: 'What is wrong',
-      width: 'minmax(200px, 2.2fr)',
+      width: 'minmax(150px, 2.2fr)',
       cell: ({ message, proposal }) => (
         <>
           {message}
@@ -90,30 +91,39 @@ export function ProblemTable({ draft, group }: ProblemTableProps) {
     {
       id: 'decision',
       header: 'Decision',
-      width: '150px',
+      width: '140px',
       cell: (problem) => (
         <ProblemDecision problem={problem} onType={() => setEditing(problem.id)} />
       ),
     },
   ];
+  const loaded = Array.from({ length: Math.min(total, 100) }, (_, index) => row(index));
+  const offers = {
+    proposals: loaded.some((problem) => typeof problem?.proposal === 'string'),
+    values: loaded.some((problem) => typeof problem?.column === 'string'),
+    rows: loaded.some((problem) => typeof problem?.row === 'number'),
+  };
   return (
-    <VirtualGrid
-      label={group.title}
-      columns={columns}
-      count={total}
-      row={row}
-      rowHeight={46}
-      grows
-      active={Math.min(active, Math.max(0, total - 1))}
-      onActive={setActive}
-      onOpen={edit}
-      onRange={show}
-      onKey={(event, index) => {
-        if (event.key !== 'F2') return false;
-        edit(index);
-        return true;
-      }}
-    />
+    <>
+      <ProblemTools group={group} offers={offers} />
+      <VirtualGrid
+        label={group.title}
+        columns={columns}
+        count={total}
+        row={row}
+        rowHeight={46}
+        grows
+        active={Math.min(active, Math.max(0, total - 1))}
+        onActive={setActive}
+        onOpen={edit}
+        onRange={show}
+        onKey={(event, index) => {
+          if (event.key !== 'F2') return false;
+          edit(index);
+          return true;
+        }}
+      />
+    </>
   );
 }
 

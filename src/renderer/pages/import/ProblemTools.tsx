@@ -6,30 +6,41 @@ import type { ProblemGroup } from './session.ts';
 
 type Action = 'accept' | 'drop-value' | 'skip-row' | 'reopen';
 
+interface ProblemToolsProps {
+  readonly group: ProblemGroup;
+  /** Whether some of them have a proposal, a value, a row: what there is none of cannot be decided. */
+  readonly offers: {
+    readonly proposals: boolean;
+    readonly values: boolean;
+    readonly rows: boolean;
+  };
+}
+
 /** What can be decided for all problems of a kind at once. */
-export function ProblemTools({ group }: { readonly group: ProblemGroup }) {
+export function ProblemTools({ group, offers }: ProblemToolsProps) {
   const [busy, setBusy] = useState(false);
   const decide = async (action: Action): Promise<void> => {
     setBusy(true);
     await resolve({ code: group.code }, { action });
     setBusy(false);
   };
-  const deeds: readonly (readonly [Action, string])[] = [
-    ['accept', 'Use all proposals'],
-    ['drop-value', 'Leave the values out'],
-    ['skip-row', 'Leave the rows out'],
-    ['reopen', 'Decide later'],
+  const deeds: readonly (readonly [Action, string, boolean])[] = [
+    ['accept', 'Use all proposals', offers.proposals],
+    ['drop-value', 'Leave the values out', offers.values],
+    ['skip-row', 'Leave the rows out', offers.rows],
+    ['reopen', 'Decide later', group.open < group.rows],
   ];
   return (
     <div className="problem-tools">
       <div className="grow">
         <h2>{group.title}</h2>
         <p className="small second">
-          {formatNumber(group.open)} of {formatNumber(group.rows)} open. F2 or Enter types a value.
+          {formatNumber(group.open)} of {formatNumber(group.rows)} open.
+          {offers.values && ' F2 or Enter types a value.'}
         </p>
       </div>
       {deeds
-        .filter(([action]) => action !== 'reopen' || group.open < group.rows)
+        .filter(([, , possible]) => possible)
         .map(([action, label]) => (
           <Button key={action} disabled={busy} onClick={() => void decide(action)}>
             {label}

@@ -8,7 +8,6 @@ import { FileLine } from './FileLine.tsx';
 import { ProblemGroups } from './ProblemGroups.tsx';
 import { inOrder, openTotals } from './problems-view.ts';
 import { ProblemTable } from './ProblemTable.tsx';
-import { ProblemTools } from './ProblemTools.tsx';
 import { RejectedRows } from './RejectedRows.tsx';
 import { useImportSession } from './session.ts';
 import { tableFacts } from './table-view.ts';
@@ -39,7 +38,6 @@ export function ValuesStep() {
             <ProblemGroups groups={groups} chosen={group.code} onChoose={setChosen} />
             <div className="page-work wizard-column">
               <Failure />
-              <ProblemTools key={`tools ${group.code}`} group={group} />
               <ProblemTable key={group.code} draft={draft} group={group} />
             </div>
           </>

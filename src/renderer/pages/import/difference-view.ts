@@ -43,3 +43,9 @@ const NAMING = new Set([
   'salaryCurrency',
   'salaryPeriod',
 ]);
+
+/** The key as the file writes it, where the row says so; else as it is compared, in small letters. */
+export function keyWords(row: ImportDifferenceRow): string {
+  const written = row.fields.find(({ after }) => after?.trim().toLocaleLowerCase() === row.key);
+  return written?.after ?? row.key;
+}
