@@ -53,7 +53,7 @@ export async function compareRows(
 ): Promise<Difference> {
   const { grid, layout, table, people, key, skipped, db, settings, today } = input;
   const existing = await existingPeople(db, breathe);
-  const identities = identify({ grid, layout }, table, people, key, skipped);
+  const identities = await identify({ grid, layout }, table, people, key, skipped, breathe);
   await breathe();
   const matches = matchRows(people, identities, existing, table.problems, {
     email: table.fields.get('email')?.plan.column ?? -1,

@@ -21,6 +21,8 @@ export interface Identities {
   readonly first: Int32Array;
 }
 
+const CHUNK = 1024;
+
 interface Where {
   readonly grid: SheetGrid;
   readonly layout: TableLayout;
@@ -30,13 +32,14 @@ interface Where {
  * Finds by what each row is recognised, and which rows repeat an earlier one. Rows that she skips take no part.
  * @param skipped positions of rows that she left out
  */
-export function identify(
+export async function identify(
   { grid, layout }: Where,
   table: StagedTable,
   people: RowPeople,
   key: Key,
   skipped: ReadonlySet<number>,
-): Identities {
+  breathe: () => Promise<void>,
+): Promise<Identities> {
   const count = people.count;
   const by: Identities['by'] = [];
   const keys: string[] = [];
@@ -57,6 +60,7 @@ export function identify(
   const rowNumber = (row: number): string => String(grid.rowNumber(table.rows[row] ?? 0));
 
   for (let row = 0; row < count; row++) {
+    if (row % CHUNK === 0) await breathe();
     const number = people.number?.[row];
     const email = people.email?.[row];
     const named = people.named[row] === 1;

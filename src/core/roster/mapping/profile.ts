@@ -49,20 +49,23 @@ export type Share = (typeof SHARES)[number];
 
 const LOOKED_AT = 400;
 const SAMPLES = 6;
+const CHUNK = 2048;
 
 /** Looks at one column. `rows` are stored rows of the table proper. */
-export function profileColumn(
+export async function profileColumn(
   grid: SheetGrid,
   rows: Int32Array,
   column: number,
   header: string,
-): ColumnProfile {
+  breathe: () => Promise<void>,
+): Promise<ColumnProfile> {
   const seen = new Map<CellValue, number>();
   const counts: number[] = [];
   const first: number[] = [];
   let filled = 0;
   let errors = 0;
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
+    if (index % CHUNK === 0) await breathe();
     const kind = grid.kind(row, column);
     if (kind === CELL.empty) continue;
     const value = grid.value(row, column);

@@ -27,7 +27,7 @@ export async function plan(
   const workspace = context.workspaces.currentOrNull();
   const settings = workspace ? readSettings(workspace) : FALLBACK;
   const { grid, layout, profiles, guesses } = looked;
-  const raw = planColumns(grid, layout, profiles, guesses, session.choices, settings);
+  const raw = await planColumns(grid, layout, profiles, guesses, session.choices, settings, breathe);
   const plans = raw.map((column) =>
     column.undecided && session.decide === 'auto'
       ? { ...column, field: 'custom' as const, undecided: false }
@@ -91,7 +91,7 @@ export async function compare(
     },
     breathe,
   );
-  const people = peopleOfRows(table, settled, today, grid.name);
+  const people = await peopleOfRows(table, settled, today, grid.name, breathe);
   await breathe();
   progress('Comparing with the workspace', 0, rows);
   const skipped = skippedRows(session.decisions);

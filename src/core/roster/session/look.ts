@@ -27,7 +27,7 @@ export async function lookAt(
   const profiles = [];
   for (const column of layout.columns) {
     const header = layout.headers[column] ?? '';
-    profiles.push(profileColumn(grid, layout.rows, column, header));
+    profiles.push(await profileColumn(grid, layout.rows, column, header, breathe));
     readHeader(header);
     await breathe();
   }

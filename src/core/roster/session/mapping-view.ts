@@ -120,7 +120,7 @@ async function firstRows(
   const rows = layout.rows.subarray(0, FIRST_ROWS);
   const settings = { latestYear: Number(today.slice(0, 4)) + 10, ownCurrency: 'EUR' };
   const table = await stageTable(grid, rows, plans, new Map(), settings, () => Promise.resolve());
-  const people = peopleOfRows(table, plans, today);
+  const people = await peopleOfRows(table, plans, today, grid.name, () => Promise.resolve());
   const label = (field: string): string =>
     PERSON_FIELDS.find(({ id }) => id === field)?.label ?? field;
   return Array.from({ length: people.count }, (_, row) => {

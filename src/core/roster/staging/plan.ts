@@ -59,26 +59,29 @@ const ASSUMED: OrderFinding = {
 export const isDateField = (field: PlannedField): boolean => DATES.has(field);
 
 /** Settles how every column is read, from the guesses and her choices. */
-export function planColumns(
+export async function planColumns(
   grid: SheetGrid,
   layout: TableLayout,
   profiles: readonly ColumnProfile[],
   guesses: readonly Guess[],
   choices: ReadonlyMap<number, Choice>,
   settings: PlanSettings,
-): ColumnPlan[] {
+  breathe: () => Promise<void>,
+): Promise<ColumnPlan[]> {
   const fields = guesses.map((guess) => choices.get(guess.column)?.field);
   const taken = new Set<PlannedField | undefined>(fields);
   taken.delete('custom');
-  const plans = guesses.map((guess, index) => {
+  const plans: ColumnPlan[] = [];
+  for (const [index, guess] of guesses.entries()) {
     const profile = profiles[index];
     if (!profile) throw new RangeError('a guess without its column');
     const choice = fields[index];
     // What she gives to one column is no longer the guess of another.
     const guessed = guess.field !== null && taken.has(guess.field) ? 'custom' : guess.field;
     const field = choice === undefined ? guessed : choice;
-    return basePlan(grid, layout, guess, profile, field, choice !== undefined, settings);
-  });
+    plans.push(basePlan(grid, layout, guess, profile, field, choice !== undefined, settings));
+    await breathe();
+  }
   return settleDates(grid, layout, plans, choices, settings);
 }
 

@@ -47,12 +47,13 @@ export interface RowPeople {
 }
 
 /** Puts typed columns together to people and checks each row. @param today who left before it counts as left */
-export function peopleOfRows(
+export async function peopleOfRows(
   table: StagedTable,
   plans: readonly ColumnPlan[],
   today: string,
-  sheetName = '',
-): RowPeople {
+  sheetName: string,
+  breathe: () => Promise<void>,
+): Promise<RowPeople> {
   const values = (field: Parameters<typeof table.fields.get>[0]): Column =>
     table.fields.get(field)?.values;
   const texts = new Map<TextField, readonly Scalar[]>();
@@ -61,9 +62,12 @@ export function peopleOfRows(
     if (found) texts.set(field, found);
   }
   const status = statusOf(table, today, sheetName);
+  await breathe();
   checkAges(table, plans, today);
+  await breathe();
   const pay = salaryOf(table);
   checkAmounts(table, pay.salary);
+  await breathe();
   const custom = table.custom
     .filter(({ plan }) => plan.profile.filled > 0)
     .map(({ plan, values }): RowPeople['custom'][number] => ({ header: plan.header, values }));
