@@ -47,7 +47,7 @@ export async function prepare(): Promise<Bench> {
 
 /** Kills the whole program as a power cut would, `after` milliseconds into its imports. Returns the last change told of. */
 async function killProcess(bench: Bench, after: number): Promise<number> {
-  const script = join(import.meta.dirname, 'endless-imports.ts');
+  const script = join(import.meta.dirname, '../kill-test-child.ts');
   const child = spawn(process.execPath, [script, bench.workspace, bench.userData, ...bench.files], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

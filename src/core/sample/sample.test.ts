@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { testContext } from '#core/workspace/index.ts';
+import { testContext } from '#core/workspace/testing.ts';
 import { createSample } from './create.ts';
 
 const quiet = () => ({ signal: new AbortController().signal, progress: () => {} });

@@ -6,5 +6,3 @@ export const activeOn = (person = 'person', asOf = ':asOf'): string =>
   `((${person}.status <> 'left' OR ${person}.leaving_date IS NOT NULL)
     AND (${person}.hire_date IS NULL OR ${person}.hire_date <= ${asOf})
     AND (${person}.leaving_date IS NULL OR ${person}.leaving_date >= ${asOf}))`;
-
-export const ACTIVE_ON = activeOn();

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { call } from '@orpc/server';
 import { expect, test } from 'vitest';
-import { eraseRows, historyHandlers, temporaryWorkspace, workspaceHandlers } from './index.ts';
+import { eraseRows, historyHandlers, workspaceHandlers } from './index.ts';
+import { temporaryWorkspace } from './testing.ts';
 
 const NAME = 'Zebedee Quixote';
 

@@ -3,13 +3,8 @@ import { join } from 'node:path';
 import { call } from '@orpc/server';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import {
-  historyHandlers,
-  settingsHandlers,
-  temporaryWorkspace,
-  testContext,
-  workspaceHandlers,
-} from './index.ts';
+import { historyHandlers, settingsHandlers, workspaceHandlers } from './index.ts';
+import { temporaryWorkspace, testContext } from './testing.ts';
 import type { WriteHandle } from './types.ts';
 
 const add = (db: WriteHandle, name: string) =>

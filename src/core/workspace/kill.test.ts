@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { call } from '@orpc/server';
 import { expect, test } from 'vitest';
-import { testContext, workspaceHandlers } from './index.ts';
+import { workspaceHandlers } from './index.ts';
+import { testContext } from './testing.ts';
 
 const ROUNDS = 6;
 const CHILD = join(import.meta.dirname, 'kill-child.ts');

@@ -1,6 +1,7 @@
 import { call } from '@orpc/server';
 import { expect, test } from 'vitest';
-import { historyHandlers, temporaryWorkspace, type TemporaryWorkspace } from './index.ts';
+import { historyHandlers } from './index.ts';
+import { temporaryWorkspace, type TemporaryWorkspace } from './testing.ts';
 import type { WriteHandle } from './types.ts';
 
 const add = (db: WriteHandle, name: string, number: string | null = null) =>

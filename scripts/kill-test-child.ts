@@ -1,5 +1,5 @@
 /** Started by the kill test, which kills it: imports two rosters in turn without end, telling of each when it is done. */
-import { importFile, startWorker } from './importing.ts';
+import { importFile, startWorker } from './kill-test/importing.ts';
 
 const [workspace = '', userData = '', ...files] = process.argv.slice(2);
 const { client } = startWorker(userData);
