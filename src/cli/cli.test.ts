@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type TrialFolder, trialFolder } from './testing/run.ts';
+
+// Each step is a process of its own, on a machine that may be busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 let trial: TrialFolder;
 beforeAll(() => {
@@ -127,4 +130,14 @@ test('several files are told of one by one; one that cannot be read makes the en
     { file: 'more.csv', added: 3 },
   ]);
   expect(ended.stderr.trim().split('\n')).toHaveLength(2);
+});
+
+test('Ctrl+C cancels: nothing is changed, and a workspace made for the import is gone', async () => {
+  const rows = Array.from({ length: 30_000 }, (_, row) => `${row},Person ${row},Department ${row % 40}`);
+  writeFileSync(join(trial.path, 'many.csv'), ['Employee ID,Name,Department', ...rows].join('\n'));
+  const words = ['import', 'many.csv', ...on('cancelled.upskill')];
+  const ended = await trial.interrupted('cancelled.upskill', ...words);
+  expect(ended).toMatchObject({ code: 130, stdout: '' });
+  expect(ended.stderr).toMatch(/^Cancelled\. Nothing was changed\.\n$/u);
+  expect(readdirSync(trial.path).filter((name) => name.startsWith('cancelled'))).toEqual([]);
 });

@@ -29,7 +29,7 @@ const KEYS = ['employeeNumber', 'email', 'name', 'firstName', 'lastName'];
 describe.skipIf(!present)('a real roster', () => {
   test.for(files)(
     'goes in with nobody helping, or says why not: %s',
-    { timeout: 60_000 },
+    { timeout: 120_000 },
     async (name) => {
       const words = ['import', join(SAMPLES, name), '-w', `${name}.upskill`, '--json'];
       const ended = await trial.upskill(...words);
