@@ -8,8 +8,6 @@ import { peopleCheck } from './people.ts';
 import { errorFinding, registerCheck, registeredChecks } from './registry.ts';
 import { schemaCheck } from './schema.ts';
 
-export { registerCheck, type Check, type Finding } from './registry.ts';
-
 registerCheck(schemaCheck);
 registerCheck(historyCheck);
 registerCheck(peopleCheck);

@@ -1,7 +1,7 @@
 import { personWords } from './person.ts';
 import { registerEntity } from './registry.ts';
 
-export { entityWords, registeredEntities, registerEntity } from './registry.ts';
+export { entityWords, registeredEntities } from './registry.ts';
 export type { ColumnWords, EntityWords, StoredRow, StoredValue } from './registry.ts';
 
 const SETTING_LABELS: Readonly<Record<string, string>> = {
