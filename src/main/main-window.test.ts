@@ -36,6 +36,7 @@ describe('options', () => {
   test('the title bar is the interface’s, the buttons in it are the system’s', () => {
     expect(windowOptions({ ...place, platform: 'darwin' })).toMatchObject({
       titleBarStyle: 'hiddenInset',
+      titleBarOverlay: { height: 39 },
     });
     expect(windowOptions({ ...place, platform: 'win32', dark: true })).toMatchObject({
       titleBarStyle: 'hidden',

@@ -22,5 +22,6 @@ export const titleBarOptions = (
   dark: boolean,
 ): Pick<BrowserWindowConstructorOptions, 'titleBarStyle' | 'titleBarOverlay'> =>
   platform === 'darwin'
-    ? { titleBarStyle: 'hiddenInset' }
+    ? // Only with an overlay is the interface told how much room the buttons take.
+      { titleBarStyle: 'hiddenInset', titleBarOverlay: { height: HEIGHT } }
     : { titleBarStyle: 'hidden', titleBarOverlay: titleBarOverlay(dark) };
