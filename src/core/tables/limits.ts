@@ -11,8 +11,10 @@ export const LIMITS = {
   milliseconds: 18_000,
   /** Growth of the whole process while a file is read; watched, because buffers count in no heap limit. */
   processGrowthBytes: 600 * MB,
-  /** Heap of the reading thread. SheetJS builds an object per cell; our own reader needs a tenth of this. */
-  threadHeapMegabytes: 400,
+  /** Heap of the reading thread: what it reads lies in buffers, so it needs a tenth of this. */
+  threadHeapMegabytes: 256,
+  /** Heap of the process that SheetJS runs in, which builds an object per cell. */
+  processHeapMegabytes: 512,
 
   /** A workbook has some 20 parts and a few per sheet; pictures and comments make up the rest. */
   zipEntries: 20_000,
@@ -27,8 +29,12 @@ export const LIMITS = {
   /** Compound files (xls) and XML or HTML text given to SheetJS; it needs some ten times as much memory. */
   sheetJsBytes: 64 * MB,
 
-  /** Workbook, relationships, styles: read whole. */
-  xmlPartBytes: 64 * MB,
+  /** Workbook, relationships, styles, manifest; kept as objects, so they must stay small. */
+  xmlPartBytes: 32 * MB,
+  /** Own number formats; Excel allows some hundreds. */
+  numberFormats: 10_000,
+  /** Hidden column ranges of a sheet. */
+  columnRanges: 16_384,
   /** One tag with its attributes. */
   xmlTagBytes: 1 * MB,
   xmlAttributes: 256,

@@ -1,4 +1,5 @@
 import { CELL, type CellKind } from '../types.ts';
+import { LIMITS } from '../limits.ts';
 import { CELL_SEGMENT, CELL_SEGMENT_BITS, type CellSegment, type SheetData } from './sheet-data.ts';
 import { RowIndex } from './row-index.ts';
 
@@ -64,12 +65,12 @@ export class SheetBuilder {
 
   /** 0-based, inclusive. */
   hideColumns(first: number, last: number): void {
-    this.#hiddenColumns.push([first, last]);
+    if (this.#hiddenColumns.length < LIMITS.columnRanges) this.#hiddenColumns.push([first, last]);
   }
 
   /** Rows 1-based, columns 0-based, inclusive. */
   merge(top: number, left: number, bottom: number, right: number): void {
-    this.#merges.push(top, left, bottom, right);
+    if (this.#merges.length < LIMITS.merges * 4) this.#merges.push(top, left, bottom, right);
   }
 
   finish(): SheetData {

@@ -75,7 +75,7 @@ export class ContentSink implements XmlSink {
 
   #openOutside(name: string, tag: XmlScanner): void {
     if (name === 'style') this.#style = tag.attribute('name', true) ?? '';
-    else if (name === 'table-properties' && tag.attribute('display', true) === 'false') {
+    else if (name === 'table-properties' && tag.attribute('display', true) === 'false' && this.#hiddenStyles.size < LIMITS.sheets) {
       this.#hiddenStyles.add(this.#style);
     } else if (name === 'table') {
       if (++this.#tables > LIMITS.sheets)
@@ -143,6 +143,7 @@ export class ContentSink implements XmlSink {
     if (!cell) return;
     this.#column += cell.repeated;
     const text = this.#text.toText();
+    if (cell.column >= LIMITS.columns) return;
     if (!cell.covered && (text !== '' || cell.value !== undefined || cell.stringValue)) {
       this.#cells.push({ ...cell, text });
     }

@@ -13,6 +13,7 @@ export async function readOds(archive: ZipArchive, context: ReadContext): Promis
   const sink = new ContentSink(context);
   let read = 0;
   await scanPart(archive, content, sink, context, {
+    large: true,
     row: () => sink.row,
     onBytes: (count) => {
       read += count;

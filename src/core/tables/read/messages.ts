@@ -7,6 +7,8 @@ export interface ReadRequest {
   /** For messages. */
   readonly name: string;
   readonly password: string | undefined;
+  /** Whether SheetJS may run in the place that reads: it can exhaust it. */
+  readonly expendable: boolean;
 }
 
 /** What it sends back: progress any number of times, then one of the others. */
@@ -18,6 +20,8 @@ export type ReadReply =
       readonly total: number;
     }
   | { readonly type: 'done'; readonly data: FileData }
+  /** SheetJS is needed and may not run here. */
+  | { readonly type: 'needs-process' }
   | { readonly type: 'failed'; readonly problem: SentProblem };
 
 /** A Problem as it crosses between threads, where classes are lost. */

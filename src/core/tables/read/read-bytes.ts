@@ -51,12 +51,16 @@ async function readZip(bytes: Buffer, context: ReadContext): Promise<FileData> {
   }
 }
 
+/** The format is SheetJS's to read, which may not run here. */
+export class NeedsProcess extends Error {}
+
 /** SheetJS is loaded only for the formats that need it: it takes a tenth of a second. */
 async function readBinary(
   bytes: Buffer,
   format: 'xls' | 'xlsb',
   context: ReadContext,
 ): Promise<FileData> {
+  if (!context.expendable) throw new NeedsProcess();
   const { readBinaryWorkbook } = await import('../sheetjs/read-binary-workbook.ts');
   return readBinaryWorkbook(bytes, format, context);
 }
@@ -65,6 +69,7 @@ async function readText(bytes: Buffer, context: ReadContext): Promise<FileData> 
   const text = decodeText(bytes);
   switch (textKind(text.bytes)) {
     case 'html': {
+      if (!context.expendable) throw new NeedsProcess();
       const { readHtml } = await import('../sheetjs/read-html.ts');
       return readHtml(text, context);
     }

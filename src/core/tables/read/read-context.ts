@@ -10,12 +10,20 @@ export class ReadContext {
   readonly name: string;
   readonly password: string | undefined;
   readonly progress: ReportProgress;
+  /** Whether this process or thread may be lost, so that SheetJS may run in it. */
+  readonly expendable: boolean;
   readonly texts = new TextPoolBuilder();
   readonly notes = new Notes();
   #cells = 0;
   #shownBytes = 0;
 
-  constructor(name: string, password: string | undefined, progress: ReportProgress) {
+  constructor(
+    name: string,
+    password: string | undefined,
+    progress: ReportProgress,
+    expendable = true,
+  ) {
+    this.expendable = expendable;
     this.name = name;
     this.password = password;
     this.progress = progress;

@@ -4,17 +4,18 @@ import { isProblem, Problem } from '#shared/errors.ts';
 import { transferList } from '../grid/sheet-data.ts';
 import type { ReadReply, ReadRequest } from './messages.ts';
 import { sendProblem } from './messages.ts';
-import { readBytes } from './read-bytes.ts';
+import { NeedsProcess, readBytes } from './read-bytes.ts';
 import { ReadContext, type ReportProgress } from './read-context.ts';
 
-/** Entry of the thread that reads one file and ends. It may be ended at any moment; nothing depends on its own ending. */
+/** Entry of the thread or process that reads one file and ends. It may be ended at any moment. */
 const PROGRESS_EVERY_MS = 50;
 
 async function read(request: ReadRequest, progress: ReportProgress): Promise<ReadReply> {
   try {
-    const context = new ReadContext(request.name, request.password, progress);
+    const context = new ReadContext(request.name, request.password, progress, request.expendable);
     return { type: 'done', data: await readBytes(readFileSync(request.path), context) };
   } catch (error) {
+    if (error instanceof NeedsProcess) return { type: 'needs-process' };
     return {
       type: 'failed',
       problem: sendProblem(isProblem(error) ? error : unexpected(error, request.name)),
@@ -40,14 +41,34 @@ function unexpected(error: unknown, name: string): Problem {
       );
 }
 
-if (parentPort) {
-  const port = parentPort;
+/** Progress at most this often: each message costs the caller a moment. */
+function sparing(report: ReportProgress): ReportProgress {
   let last = 0;
-  const reply = await read(workerData as ReadRequest, (stage, done, total) => {
+  return (stage, done, total) => {
     const now = performance.now();
     if (now - last < PROGRESS_EVERY_MS) return;
     last = now;
-    port.postMessage({ type: 'progress', stage, done, total } satisfies ReadReply);
-  });
+    report(stage, done, total);
+  };
+}
+
+if (parentPort) {
+  const port = parentPort;
+  const progress = sparing((stage, done, total) =>
+    port.postMessage({ type: 'progress', stage, done, total } satisfies ReadReply),
+  );
+  const reply = await read(workerData as ReadRequest, progress);
   port.postMessage(reply, reply.type === 'done' ? transferList(reply.data) : []);
+} else if (process.send) {
+  const send = (reply: ReadReply, then?: () => void): void => {
+    process.send?.(reply, undefined, {}, then);
+  };
+  process.once('message', async (request: ReadRequest) => {
+    const reply = await read(
+      request,
+      sparing((stage, done, total) => send({ type: 'progress', stage, done, total })),
+    );
+    // Only once the reply is out: it may be large.
+    send(reply, () => process.disconnect());
+  });
 }

@@ -1,88 +1,67 @@
-import { Worker } from 'node:worker_threads';
-import { Problem } from '#shared/errors.ts';
 import type { FileData } from '../grid/sheet-data.ts';
 import { LIMITS } from '../limits.ts';
 import type { ReadOptions } from '../types.ts';
 import { type ReadReply, type ReadRequest, receiveProblem } from './messages.ts';
-import { threadEntry } from './thread-entry.ts';
+import { type Reader, startProcess, startThread } from './reader-host.ts';
+import { cancelled, stopped, tooLong, tooMuchMemory } from './run-problems.ts';
 
 const WATCH_EVERY_MS = 100;
 
-/** Reads a file in a thread of its own and ends the thread: when done, cancelled, out of time, or out of memory. */
+type RunOptions = Pick<ReadOptions, 'signal' | 'onProgress'>;
+
+/**
+ * Reads a file in a thread of its own, and in a process of its own where SheetJS must do it: a thread that runs out of
+ * heap takes its process with it or cannot be ended (tried with Node 24), a process can always be killed. Electron lets
+ * none be started from its worker, so there a thread has to do for SheetJS too.
+ */
 export async function runReader(
-  request: ReadRequest,
-  options: Pick<ReadOptions, 'signal' | 'onProgress'>,
+  request: Omit<ReadRequest, 'expendable'>,
+  options: RunOptions,
 ): Promise<FileData> {
-  if (options.signal?.aborted === true) throw cancelled(request.name);
-  const worker = new Worker(threadEntry(), {
-    workerData: request,
-    name: 'table-reader',
-    resourceLimits: {
-      maxOldGenerationSizeMb: LIMITS.threadHeapMegabytes,
-      maxYoungGenerationSizeMb: 32,
-    },
-  });
+  const inElectron = process.versions['electron'] !== undefined;
+  const until = performance.now() + LIMITS.milliseconds;
+  const first = await follow(startThread({ ...request, expendable: inElectron }), request.name, options, until);
+  if (first !== null) return first;
+  const second = await follow(startProcess({ ...request, expendable: true }), request.name, options, until);
+  if (second === null) throw stopped(request.name);
+  return second;
+}
+
+/** Listens to a reader until it is done, and ends it: then, when cancelled, out of time, or out of memory. */
+async function follow(
+  reader: Reader,
+  name: string,
+  options: RunOptions,
+  until: number,
+): Promise<FileData | null> {
   const timers: NodeJS.Timeout[] = [];
   let onAbort: (() => void) | undefined;
   try {
-    return await new Promise<FileData>((resolve, reject) => {
-      worker.on('message', (reply: ReadReply) => {
+    return await new Promise<FileData | null>((resolve, reject) => {
+      if (options.signal?.aborted === true) reject(cancelled(name));
+      reader.onReply((reply: ReadReply) => {
         if (reply.type === 'progress') options.onProgress?.(reply.stage, reply.done, reply.total);
         else if (reply.type === 'done') resolve(reply.data);
+        else if (reply.type === 'needs-process') resolve(null);
         else reject(receiveProblem(reply.problem));
       });
-      worker.once('error', (error) => reject(threadProblem(error, request.name)));
-      worker.once('messageerror', (error) => reject(threadProblem(error, request.name)));
-      worker.once('exit', () => reject(threadProblem(null, request.name)));
-      onAbort = () => reject(cancelled(request.name));
+      reader.onEnd((outOfMemory, cause) => reject(outOfMemory ? tooMuchMemory(name) : stopped(name, cause)));
+      onAbort = () => reject(cancelled(name));
       options.signal?.addEventListener('abort', onAbort, { once: true });
-      timers.push(setTimeout(() => reject(tooLong(request.name)), LIMITS.milliseconds));
-      timers.push(watchMemory(() => reject(tooLarge(request.name))));
+      timers.push(setTimeout(() => reject(tooLong(name)), Math.max(0, until - performance.now())));
+      timers.push(watchMemory(() => reject(tooMuchMemory(name))));
     });
   } finally {
     for (const timer of timers) clearTimeout(timer);
     if (onAbort) options.signal?.removeEventListener('abort', onAbort);
-    await worker.terminate();
+    reader.stop();
   }
 }
 
-/** Buffers count in no heap limit of the thread, so the whole process is watched. */
+/** Buffers count in no heap limit of a thread, so the whole process is watched. */
 function watchMemory(onTooMuch: () => void): NodeJS.Timeout {
   const before = process.memoryUsage.rss();
   return setInterval(() => {
     if (process.memoryUsage.rss() - before > LIMITS.processGrowthBytes) onTooMuch();
   }, WATCH_EVERY_MS);
-}
-
-const cancelled = (name: string): Problem =>
-  new Problem('CANCELLED', `Reading “${name}” was cancelled.`, 'Choose it again to read it.', {
-    file: name,
-  });
-
-const tooLong = (name: string): Problem =>
-  new Problem(
-    'FILE_TOO_LARGE',
-    `“${name}” takes longer to read than ${Math.round(LIMITS.milliseconds / 1000)} seconds.`,
-    'Save only the sheet with the table as a new workbook or as CSV, and choose that.',
-    { file: name },
-  );
-
-const tooLarge = (name: string): Problem =>
-  new Problem(
-    'FILE_TOO_LARGE',
-    `“${name}” needs more memory to be read than this program allows one file.`,
-    'Save only the sheet with the table as a new workbook or as CSV, and choose that.',
-    { file: name },
-  );
-
-function threadProblem(error: unknown, name: string): Problem {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return tooLarge(name);
-  return new Problem(
-    'FILE_DAMAGED',
-    `“${name}” could not be read: it made the reader stop.`,
-    'Open it in Excel or LibreOffice, save it as a new workbook and choose that.',
-    { file: name },
-    { cause: error },
-  );
 }

@@ -49,6 +49,7 @@ async function readWorksheet(
   const sink = new WorksheetSink(sheet, writer, context);
   let read = 0;
   await scanPart(archive, entry, sink, context, {
+    large: true,
     sheet: sheet.name,
     row: () => sink.row,
     onBytes: (count) => {

@@ -42,6 +42,7 @@ export async function readSharedStrings(
     },
   });
   await scanPart(archive, entry, sink, context, {
+    large: true,
     onBytes: (count) => {
       read += count;
       context.progress('Reading texts', Math.min(read, entry.size), entry.size);

@@ -1,3 +1,4 @@
+import { LIMITS } from '../limits.ts';
 import type { ReadContext } from '../read/read-context.ts';
 import {
   builtInFormat,
@@ -25,7 +26,7 @@ export async function readStyles(
       if (name === 'cellXfs') inCellFormats = true;
       else if (name === 'numFmt') {
         const id = Number(tag.attribute('numFmtId'));
-        if (!codes.has(id)) codes.set(id, parseFormat(tag.attribute('formatCode') ?? ''));
+        if (!codes.has(id) && codes.size < LIMITS.numberFormats) codes.set(id, parseFormat(tag.attribute('formatCode') ?? ''));
       } else if (name === 'xf' && inCellFormats) ids.push(Number(tag.attribute('numFmtId') ?? 0));
     },
     close(name) {

@@ -33,7 +33,6 @@ export class WorksheetSink implements XmlSink {
   #gather = false;
   #hasValue = false;
   #hasFormula = false;
-  #merges = 0;
 
   constructor(sheet: SheetBuilder, writer: CellWriter, context: ReadContext) {
     this.#sheet = sheet;
@@ -147,6 +146,6 @@ export class WorksheetSink implements XmlSink {
 
   #merge(tag: XmlScanner): void {
     const area = areaFromText(tag.attribute('ref') ?? '');
-    if (area !== null && ++this.#merges <= LIMITS.merges) this.#sheet.merge(...area);
+    if (area !== null) this.#sheet.merge(...area);
   }
 }

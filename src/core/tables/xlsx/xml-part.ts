@@ -1,3 +1,4 @@
+import { LIMITS } from '../limits.ts';
 import type { ReadContext } from '../read/read-context.ts';
 import { XmlError, XmlScanner, type XmlSink } from '../xml/xml-scanner.ts';
 import type { ZipArchive } from '../zip/zip-archive.ts';
@@ -8,6 +9,8 @@ export interface PartOptions {
   readonly sheet?: string;
   readonly row?: () => number;
   readonly onBytes?: (count: number) => void;
+  /** For sheets and shared strings, which are bounded by what they hold. */
+  readonly large?: boolean;
 }
 
 /** Runs a part of the workbook through a sink as it is inflated. Throws Problem FILE_DAMAGED or FILE_TOO_LARGE. */
@@ -19,10 +22,15 @@ export async function scanPart(
   options: PartOptions = {},
 ): Promise<void> {
   const scanner = new XmlScanner(sink);
+  let size = 0;
   let decode: ((chunk: Buffer) => Uint8Array) | undefined;
   try {
     for await (const chunk of archive.chunks(entry, options.sheet)) {
       decode ??= decoderFor(chunk);
+      size += chunk.length;
+      if (options.large !== true && size > LIMITS.xmlPartBytes) {
+        throw context.tooLarge(`Its part “${entry.name}” is larger than a workbook needs.`);
+      }
       scanner.push(decode(chunk));
       options.onBytes?.(chunk.length);
     }

@@ -29,6 +29,9 @@ const SINGLE = 39;
 const BANG = 33;
 const QUESTION = 63;
 
+/** Names worth keeping; a workbook uses some dozens. */
+const MOST_NAMES = 1024;
+
 const isSpace = (byte: number): boolean => byte <= 32;
 
 /**
@@ -251,7 +254,7 @@ export class XmlScanner {
     if (known !== undefined) return known;
     const name = byteText(bytes, from, to);
     if (name === '') throw new XmlError('malformed', 'A tag in it has no name.');
-    this.#shortNames.set(code, name);
+    if (this.#shortNames.size < MOST_NAMES) this.#shortNames.set(code, name);
     return name;
   }
 }
