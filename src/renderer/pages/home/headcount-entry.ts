@@ -25,7 +25,7 @@ export function headcountEntry(home: HomeSummary): Entry {
   const onLeave = home.byStatus.find(({ status }) => status === 'on-leave')?.people ?? 0;
   return {
     id: 'headcount',
-    question: 'How many people are there, and how has it changed?',
+    question: 'How many people, and how has it changed?',
     answer: answer(home.active, first?.people),
     detail: [
       first === undefined

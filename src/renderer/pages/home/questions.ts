@@ -1,7 +1,7 @@
 /** What Home answers, and which part of a roster each answer needs. */
 export const QUESTIONS = [
   {
-    question: 'How many people are there, and how has it changed?',
+    question: 'How many people, and how has it changed?',
     needs: 'hire and leaving dates',
   },
   { question: 'Which departments are they in?', needs: 'departments' },

@@ -1,7 +1,5 @@
 import { useState } from 'react';
 import { count, formatNumber } from '../../app/format.ts';
-import { notifyDone } from '../../app/notify.tsx';
-import { undo } from '../../app/undo.ts';
 import { Mark } from '../../components/Mark.tsx';
 import { ProgressBar } from '../../components/ProgressBar.tsx';
 import { cancelWork } from './actions.ts';
@@ -61,18 +59,8 @@ export function ChangesStep() {
               : null
         }
         deed={words ?? 'Nothing to import'}
-        onDeed={() => void write(words ?? '')}
+        onDeed={() => void commit()}
       />
     </>
-  );
-}
-
-async function write(words: string): Promise<void> {
-  const result = await commit();
-  if (result === null) return;
-  const { changeId } = result;
-  notifyDone(
-    `Done: ${words.charAt(0).toLowerCase()}${words.slice(1)}.`,
-    changeId === null ? undefined : { label: 'Undo', run: () => undo(changeId) },
   );
 }

@@ -43,6 +43,8 @@ export function FieldSelect({ column, columns }: FieldSelectProps) {
       allowDeselect={false}
       withCheckIcon={false}
       openOnFocus={false}
+      withScrollArea={false}
+      styles={{ options: { maxHeight: 280, overflowY: 'auto' } }}
       comboboxProps={{ width: 280, position: 'bottom-start' }}
       className={column.field === null && !column.undecided ? 'field-select out' : 'field-select'}
       nothingFoundMessage="No such field"

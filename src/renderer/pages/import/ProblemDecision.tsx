@@ -11,7 +11,11 @@ interface ProblemDecisionProps {
 
 /** What becomes of the problem, and the other choices. */
 export function ProblemDecision({ problem, onType }: ProblemDecisionProps) {
-  const { id: problemId, code, proposal, resolution, row, column } = problem;
+  const { id: problemId, code, proposal, resolution, severity, row, column } = problem;
+  const inCell = row !== null && column !== null;
+  const words = decisionWords(problem);
+  // What is told of the file as a whole leaves nothing to decide.
+  if (row === null && severity === 'info') return <span className="second">{words}</span>;
   const decide = (action: 'accept' | 'drop-value' | 'skip-row' | 'reopen'): void =>
     void resolve({ problemId, code }, { action });
   return (
@@ -21,9 +25,9 @@ export function ProblemDecision({ problem, onType }: ProblemDecisionProps) {
           type="button"
           className="decision-button"
           data-resolution={resolution}
-          aria-label={`${placeWords(problem)}: ${decisionWords(problem)}. Change`}
+          aria-label={`${placeWords(problem)}: ${words}. Change`}
         >
-          <span className="grow">{decisionWords(problem)}</span>
+          <span className="grow">{words}</span>
           <Icon name="down" size={12} />
         </button>
       </Menu.Target>
@@ -33,8 +37,11 @@ export function ProblemDecision({ problem, onType }: ProblemDecisionProps) {
             Use {proposal === '' ? 'no value' : `“${proposal}”`}
           </Menu.Item>
         )}
-        {column !== null && <Menu.Item onClick={onType}>Type a value …</Menu.Item>}
-        {column !== null && (
+        {proposal === null && severity !== 'error' && (
+          <Menu.Item onClick={() => decide('accept')}>Fine as it is</Menu.Item>
+        )}
+        {inCell && <Menu.Item onClick={onType}>Type a value …</Menu.Item>}
+        {inCell && (
           <Menu.Item onClick={() => decide('drop-value')}>Leave the value out</Menu.Item>
         )}
         {row !== null && (

@@ -100,7 +100,9 @@ export function ProblemTable({ draft, group }: ProblemTableProps) {
   const loaded = Array.from({ length: Math.min(total, 100) }, (_, index) => row(index));
   const offers = {
     proposals: loaded.some((problem) => typeof problem?.proposal === 'string'),
-    values: loaded.some((problem) => typeof problem?.column === 'string'),
+    values: loaded.some(
+      (problem) => typeof problem?.row === 'number' && typeof problem.column === 'string',
+    ),
     rows: loaded.some((problem) => typeof problem?.row === 'number'),
   };
   return (

@@ -26,6 +26,7 @@ export function ProblemTools({ group, offers }: ProblemToolsProps) {
   };
   const deeds: readonly (readonly [Action, string, boolean])[] = [
     ['accept', 'Use all proposals', offers.proposals],
+    ['accept', 'Fine as they are', !offers.proposals && group.severity === 'warning'],
     ['drop-value', 'Leave the values out', offers.values],
     ['skip-row', 'Leave the rows out', offers.rows],
     ['reopen', 'Decide later', group.open < group.rows],
@@ -42,7 +43,7 @@ export function ProblemTools({ group, offers }: ProblemToolsProps) {
       {deeds
         .filter(([, , possible]) => possible)
         .map(([action, label]) => (
-          <Button key={action} disabled={busy} onClick={() => void decide(action)}>
+          <Button key={label} disabled={busy} onClick={() => void decide(action)}>
             {label}
           </Button>
         ))}

@@ -1,7 +1,7 @@
 import { client } from '../../app/client.ts';
 import { ask, cancelWork, work } from './actions.ts';
 import { session } from './session.ts';
-import type { ImportResult, ProblemGroup } from './session.ts';
+import type { ProblemGroup } from './session.ts';
 import { mappingBlocker } from './steps.ts';
 import type { StepId } from './steps.ts';
 
@@ -109,7 +109,7 @@ export async function resolve(
 }
 
 /** Writes everything as one change. */
-export async function commit(): Promise<ImportResult | null> {
+export async function commit(): Promise<void> {
   const { missing, leavingDate, remember, difference } = session.get();
   const left = missing === 'left' && (difference?.missing ?? 0) > 0;
   const result = await work('write', 'Writing', (signal) =>
@@ -124,5 +124,4 @@ export async function commit(): Promise<ImportResult | null> {
     ),
   );
   if (result !== null) session.set({ result });
-  return result;
 }

@@ -2,26 +2,20 @@ import type { ImportProblem } from '#shared/contract/imports.ts';
 import { PERSON_FIELDS } from '#shared/person-fields.ts';
 import type { ProblemGroup } from './session.ts';
 
-/** What becomes of a problem as things stand, said in the list. */
+/** What is decided about a problem, or what follows where nothing is; of an open warning its message says that. */
 export function decisionWords(problem: ImportProblem): string {
   switch (problem.resolution) {
     case 'fixed':
-      return 'Mended';
+      return 'Settled';
     case 'skip-row':
       return 'Row left out';
     case 'drop-value':
       return 'Value left out';
     case 'open':
-      return openWords(problem);
+      return OPEN_WORDS[problem.severity];
   }
 }
-
-// An error that stays open leaves its row out, a warning its value; what is only told changes nothing.
-function openWords(problem: ImportProblem): string {
-  if (problem.severity === 'error') return 'Row stays out';
-  if (problem.severity === 'warning' && problem.column !== null) return 'Value stays out';
-  return 'Imported as it is';
-}
+const OPEN_WORDS = { error: 'Row stays out', warning: 'Not decided', info: 'To know' } as const;
 
 /** "row 88, column D", as Excel shows it; the file as a whole where there is none. */
 export function placeWords(problem: ImportProblem): string {
