@@ -32,7 +32,8 @@ async function execute(request: Request): Promise<Outcome> {
 
 async function report({ json, text, complaints = [], failed = false }: Outcome, asJson: boolean) {
   for (const line of complaints) complain(line);
-  await print(asJson ? JSON.stringify(json, null, 2) : text);
+  const output = asJson ? JSON.stringify(json, null, 2) : text;
+  if (output !== '') await print(output);
   return failed ? 1 : 0;
 }
 

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { ImportDraft, ImportProblem } from '#shared/contract/imports.ts';
 import { Problem } from '#shared/errors.ts';
 import { pathOf, type Request } from '../arguments.ts';
@@ -25,7 +24,14 @@ export interface FileReport {
   >[];
 }
 
+/** A report, and whether the file is at fault. */
+export interface Attempt {
+  readonly report: FileReport;
+  readonly failed: boolean;
+}
+
 const PAGE = 1000;
+const NOTHING = { rows: 0, added: 0, changed: 0, unchanged: 0, left: 0, skipped: 0 } as const;
 
 /** The sheet and header row that were asked for instead of those chosen. */
 async function chooseTable(
@@ -91,15 +97,35 @@ async function finish(
   return result;
 }
 
+type Known = Pick<FileReport, 'kind' | 'file' | 'sheet' | 'headerRow' | 'mapping'>;
+
+/** A file that was read, but nothing of which can go in as its columns are understood. */
+const blocked = (known: Known, rows: number, reasons: readonly string[]): Attempt => ({
+  failed: true,
+  report: {
+    ...known,
+    ...NOTHING,
+    rows,
+    skipped: rows,
+    problems: reasons.map((reason) => ({
+      severity: 'error',
+      code: 'import-blocked',
+      row: null,
+      column: null,
+      message: `${reason} Say what the columns are with --map FIELD=HEADER, or choose another --sheet.`,
+    })),
+  },
+});
+
 /**
  * Imports one file, or tries to.
- * @throws Problem where it cannot be read, or nothing of it can go in
+ * @throws Problem where it cannot be read
  */
 export async function importFile(
   session: Session,
   file: string,
   request: Request,
-): Promise<FileReport> {
+): Promise<Attempt> {
   const { client, signal } = session;
   const wishes = readWishes(request.texts('map'));
   const password = request.text('password');
@@ -114,36 +140,36 @@ export async function importFile(
     const draft = await chooseTable(session, read, request);
     const sheet = draft.sheets.find(({ index }) => index === draft.sheet)?.name ?? null;
     const mapping = await applyWishes(client, importId, wishes);
-    if (mapping.blockers.length > 0)
-      throw new Problem(
-        'IMPORT_BLOCKED',
-        mapping.blockers.join(' '),
-        'Say what the columns are with --map FIELD=HEADER, or choose another --sheet.',
-        { file: basename(file), ...(sheet === null ? {} : { sheet }) },
-      );
-    await follow(client.imports.validate({ importId }, { signal }));
-    const problems = await problemsOf(session, importId);
-    const counts = await finish(session, importId, request);
-    const { rows, added, changed, unchanged, left, skipped } = counts;
-    return {
+    const known = {
       kind: draft.kind,
       file,
       sheet,
       headerRow: draft.headerRow,
       mapping: mappingJson(mapping),
-      rows,
-      added,
-      changed,
-      unchanged,
-      left,
-      skipped,
-      problems: problems.map(({ severity, code, row, column, message }) => ({
-        severity,
-        code,
-        row,
-        column,
-        message,
-      })),
+    };
+    if (mapping.blockers.length > 0) return blocked(known, draft.dataRows, mapping.blockers);
+    await follow(client.imports.validate({ importId }, { signal }));
+    const problems = await problemsOf(session, importId);
+    const counts = await finish(session, importId, request);
+    const { rows, added, changed, unchanged, left, skipped } = counts;
+    return {
+      failed: false,
+      report: {
+        ...known,
+        rows,
+        added,
+        changed,
+        unchanged,
+        left,
+        skipped,
+        problems: problems.map(({ severity, code, row, column, message }) => ({
+          severity,
+          code,
+          row,
+          column,
+          message,
+        })),
+      },
     };
   } catch (error) {
     // What is staged is of no use any more; why it failed is what counts.
@@ -154,26 +180,24 @@ export async function importFile(
   }
 }
 
-/** A file that did not go in, in the same shape. */
-export const failedReport = (file: string, problem: Problem): FileReport => ({
-  kind: 'roster',
-  file,
-  sheet: problem.where.sheet ?? null,
-  headerRow: null,
-  mapping: {},
-  rows: 0,
-  added: 0,
-  changed: 0,
-  unchanged: 0,
-  left: 0,
-  skipped: 0,
-  problems: [
-    {
-      severity: 'error',
-      code: problem.code.toLowerCase().replaceAll('_', '-'),
-      row: problem.where.row ?? null,
-      column: problem.where.column ?? null,
-      message: `${problem.message} ${problem.remedy}`.trim(),
-    },
-  ],
+/** A file that could not be read, in the same shape. */
+export const unread = (file: string, { code, message, remedy, where }: Problem): Attempt => ({
+  failed: true,
+  report: {
+    kind: 'roster',
+    file,
+    sheet: where.sheet ?? null,
+    headerRow: null,
+    mapping: {},
+    ...NOTHING,
+    problems: [
+      {
+        severity: 'error',
+        code: code.toLowerCase().replaceAll('_', '-'),
+        row: where.row ?? null,
+        column: where.column ?? null,
+        message: `${message} ${remedy}`.trim(),
+      },
+    ],
+  },
 });

@@ -1,10 +1,12 @@
 import { basename } from 'node:path';
 import { Problem } from '#shared/errors.ts';
 import { problemFromError } from '#shared/problem-wire.ts';
+import type { Request } from '../arguments.ts';
 import { problemLine, textTable } from '../output.ts';
+import type { Session } from '../session.ts';
 import { UsageError } from '../usage.ts';
 import type { Command } from './command.ts';
-import { failedReport, type FileReport, importFile } from './import-file.ts';
+import { type Attempt, type FileReport, importFile, unread } from './import-file.ts';
 import { readWishes } from './import-mapping.ts';
 
 /** So many lines of a kind are told; more would hide the others. The document of `--json` has all. */
@@ -47,40 +49,37 @@ function summary(report: FileReport, trial: boolean): string {
   ].join('\n');
 }
 
+/** One file that cannot be read does not keep the others out; a cancel or a lost worker ends all. */
+async function attempt(session: Session, file: string, request: Request): Promise<Attempt> {
+  try {
+    return await importFile(session, file, request);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    const problem = problemFromError(error);
+    if (problem.code === 'CANCELLED' || problem.code === 'CONNECTION_LOST') throw problem;
+    return unread(file, problem);
+  }
+}
+
 export const run: Command = async (session, request) => {
   if (request.text('kind') !== undefined) request.oneOf('kind', ['roster']);
   request.oneOf('missing', ['keep', 'left']);
   // Wrong use is told before anything is opened.
   readWishes(request.texts('map'));
   await session.open({ create: true });
-  const reports: FileReport[] = [];
-  const complaints: string[] = [];
-  let failed = false;
-  for (const file of request.operands) {
-    try {
-      const report = await importFile(session, file, request);
-      reports.push(report);
-      if (!request.json) complaints.push(...problemLines(report));
-    } catch (error) {
-      if (error instanceof UsageError) throw error;
-      const problem = problemFromError(error);
-      if (problem.code === 'CANCELLED' || problem.code === 'CONNECTION_LOST') throw problem;
-      failed = true;
-      reports.push(failedReport(file, problem));
-      const place = { ...problem.where, file: basename(file) };
-      complaints.push(
-        problemLine(new Problem(problem.code, problem.message, problem.remedy, place)),
-      );
-    }
-  }
+  const attempts: Attempt[] = [];
+  for (const file of request.operands) attempts.push(await attempt(session, file, request));
+  const reports = attempts.map(({ report }) => report);
   const [only] = reports;
   return {
     json: reports.length === 1 ? only : reports,
-    text: reports
-      .filter(({ mapping }) => Object.keys(mapping).length > 0)
-      .map((report) => summary(report, request.flag('dry-run')))
+    text: attempts
+      .filter(({ failed }) => !failed)
+      .map(({ report }) => summary(report, request.flag('dry-run')))
       .join('\n\n'),
-    complaints,
-    failed,
+    complaints: attempts.flatMap(({ report, failed }) =>
+      request.json && !failed ? [] : problemLines(report),
+    ),
+    failed: attempts.some(({ failed }) => failed),
   };
 };
