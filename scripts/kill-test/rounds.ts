@@ -50,6 +50,7 @@ async function killProcess(bench: Bench, after: number): Promise<number> {
   const script = join(import.meta.dirname, '../kill-test-child.ts');
   const child = spawn(process.execPath, [script, bench.workspace, bench.userData, ...bench.files], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_COMPILE_CACHE: join(bench.userData, 'compiled') },
   });
   let told = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
