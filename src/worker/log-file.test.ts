@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createLogFile } from './log-file.ts';
 
 let folder: string;
@@ -38,7 +38,10 @@ test('three files of a megabyte are kept', () => {
   expect(statSync(join(folder, 'upskill.log')).size).toBeLessThan(100);
 });
 
-test('a folder that cannot be written stops nobody', () => {
+test('a folder that cannot be written stops nobody, and the entry is not lost', () => {
+  const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   writeFileSync(join(folder, 'file'), '');
-  expect(() => createLogFile(join(folder, 'file'), () => new Date()).info('x')).not.toThrow();
+  createLogFile(join(folder, 'file'), () => new Date()).info('something');
+  expect(told).toHaveBeenCalledWith(expect.stringMatching(/info something\n\(the log file cannot/u));
+  told.mockRestore();
 });
