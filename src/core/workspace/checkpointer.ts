@@ -36,6 +36,11 @@ export class Checkpointer {
     this.#timer.unref();
   }
 
+  /** Resolves when none is under way. */
+  async settled(): Promise<void> {
+    await this.#running;
+  }
+
   /** No more from now on; resolves when the one under way has ended. */
   async stop(): Promise<void> {
     this.#stopped = true;

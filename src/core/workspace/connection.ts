@@ -10,7 +10,8 @@ export function connect(path: string, options: { readonly readonly: boolean }): 
   const db = new Sqlite(path, {
     readonly: options.readonly,
     fileMustExist: true,
-    timeout: 5000,
+    // Nobody of ours is waited for; another program's tool may hold the file for a moment. Waiting holds the thread.
+    timeout: 1000,
   });
   try {
     db.pragma('foreign_keys = ON');

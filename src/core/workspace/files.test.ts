@@ -9,7 +9,7 @@ import {
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { fileSystemOf } from './drive.ts';
+import { fileSystemOf, linuxMounts, macMounts } from './drive.ts';
 import { temporaryWorkspace, testContext, type TestContext } from './testing.ts';
 
 const opening = (context: TestContext, path: string) => context.workspaces.open(path);
@@ -145,14 +145,20 @@ test('a copy of a file that was killed while open holds what was committed', asy
 });
 
 test('the drive of a path is found among the mounts', () => {
-  const mounts = [
+  const text = [
     '/dev/vda / ext4 rw 0 0',
     'server:/home /home nfs4 rw 0 0',
     '//nas/share /mnt/my\\040share cifs rw 0 0',
     'tmpfs /home/local tmpfs rw 0 0',
   ].join('\n');
+  const mounts = linuxMounts(text);
   expect(fileSystemOf('/home/ada/a.upskill', mounts)).toBe('nfs4');
   expect(fileSystemOf('/home/local/a.upskill', mounts)).toBe('tmpfs');
   expect(fileSystemOf('/mnt/my share/a.upskill', mounts)).toBe('cifs');
   expect(fileSystemOf('/homes/a.upskill', mounts)).toBe('ext4');
+  const mac = macMounts(
+    '/dev/disk3s1 on / (apfs, local)\n//ada@nas/share on /Volumes/Our (old) share (smbfs, nodev)\n',
+  );
+  expect(fileSystemOf('/Volumes/Our (old) share/a.upskill', mac)).toBe('smbfs');
+  expect(fileSystemOf('/Users/ada/a.upskill', mac)).toBe('apfs');
 });

@@ -35,8 +35,15 @@ const damaged = (path: string): Problem =>
   );
 
 /** Settings that only the writing connection, or the file itself, has. */
-function prepareWriter(db: Database): void {
-  db.pragma('journal_mode = WAL');
+function prepareWriter(db: Database, path: string): void {
+  if (db.pragma('journal_mode = WAL', { simple: true }) !== 'wal') {
+    throw new Problem(
+      'FILE_UNREADABLE',
+      'This drive lacks what a workspace needs (memory shared between connections).',
+      'Copy the file to a folder on this computer, and open it there.',
+      { file: basename(path) },
+    );
+  }
   db.pragma('synchronous = FULL');
   db.pragma('wal_autocheckpoint = 0');
 }
@@ -64,7 +71,7 @@ export async function openLocked(
   let reader: Database | null = null;
   try {
     writer = connect(path, { readonly: false });
-    prepareWriter(writer);
+    prepareWriter(writer, path);
     const version = schemaVersion(writer);
     if (version > 0 && version < SCHEMA_VERSION) {
       const db = readHandle(writer);
@@ -83,7 +90,7 @@ export async function openLocked(
         lock.release();
       }
     };
-    return { workspace, lock, warnings: await driveWarnings(path), close };
+    return { workspace, lock, warnings: await driveWarnings(path, surroundings.log), close };
   } catch (error) {
     reader?.close();
     writer?.close();

@@ -183,6 +183,8 @@ export class OpenWorkspace implements Workspace {
 
   /** After an erasure: nothing of it stays in the log of the file, nor in copies of our own. */
   async #forget(): Promise<void> {
+    await this.#checkpointer.settled();
+    // While somebody still reads the log, it waits until the file is closed.
     this.#writer.pragma('wal_checkpoint(TRUNCATE)');
     await this.restorePoints.removeAll();
   }

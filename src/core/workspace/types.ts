@@ -9,6 +9,7 @@ export interface ReadHandle {
   readonly mode: 'read' | 'write';
   all<Row>(sql: string, parameters?: SqlParameters): Row[];
   get<Row>(sql: string, parameters?: SqlParameters): Row | undefined;
+  /** For going through many rows at once: what else is read before its end sees the state that it began with. */
   iterate<Row>(sql: string, parameters?: SqlParameters): IterableIterator<Row>;
 }
 
