@@ -1,5 +1,5 @@
-import { Outlet, useLocation } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { Outlet, useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { LoadingRows, ErrorState } from '../components/States.tsx';
 import { Chooser } from './Chooser.tsx';
@@ -57,13 +57,16 @@ function Content() {
   return <LoadingRows />;
 }
 
-/** A new page takes the focus at its title, so that reading and the Tab key start there. */
+/** A new page takes the focus at its title, so that reading and the Tab key start there; unless it took it itself. */
 function useFocusOnEntry(): void {
-  const { pathname } = useLocation();
-  const before = useRef(pathname);
-  useEffect(() => {
-    if (before.current === pathname) return;
-    before.current = pathname;
-    document.querySelector<HTMLElement>('#page-title')?.focus({ preventScroll: true });
-  }, [pathname]);
+  const router = useRouter();
+  useEffect(
+    () =>
+      router.subscribe('onRendered', ({ pathChanged }) => {
+        const main = document.querySelector('#main');
+        if (!pathChanged || (main?.contains(document.activeElement) ?? false)) return;
+        document.querySelector<HTMLElement>('#page-title')?.focus({ preventScroll: true });
+      }),
+    [router],
+  );
 }

@@ -14,7 +14,7 @@ export function TitleBar() {
   return (
     <header className="titlebar">
       <div className="workspace-name">
-        <Glyph />
+        <MenuGlyph />
         <span className="cut">{name}</span>
       </div>
       {open && (
@@ -44,6 +44,25 @@ export function TitleBar() {
         </>
       )}
     </header>
+  );
+}
+
+/** Where the system shows no menu bar of its own, the mark of the program opens it. */
+function MenuGlyph() {
+  const bridge = window.upskill;
+  if (!bridge || bridge.platform === 'darwin') return <Glyph />;
+  return (
+    <button
+      type="button"
+      className="menu-button"
+      aria-label="Menu"
+      onClick={(event) => {
+        const { left, bottom } = event.currentTarget.getBoundingClientRect();
+        bridge.showMenu(Math.round(left), Math.round(bottom));
+      }}
+    >
+      <Glyph />
+    </button>
   );
 }
 

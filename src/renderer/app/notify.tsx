@@ -3,6 +3,8 @@ import { Icon } from '../components/Icon.tsx';
 import { host, type SavePlace } from './host.ts';
 import { problemOf } from './problems.ts';
 
+const DONE = 'done';
+
 export interface Offer {
   readonly label: string;
   readonly run: () => unknown;
@@ -10,7 +12,10 @@ export interface Offer {
 
 /** Says that something is done, with one thing that may follow ("Undo"). */
 export function notifyDone(title: string, offer?: Offer): void {
+  // One at a time: what an older message offers may no longer be the right thing to do.
+  notifications.hide(DONE);
   const id = notifications.show({
+    id: DONE,
     title,
     message: offer ? (
       <button

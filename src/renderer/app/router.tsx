@@ -8,7 +8,7 @@ import { HistoryPage } from '../pages/history/HistoryPage.tsx';
 import { HomePage } from '../pages/home/HomePage.tsx';
 import { ImportPage } from '../pages/import/ImportPage.tsx';
 import { PeoplePage } from '../pages/people/PeoplePage.tsx';
-import { readPeopleSearch } from '../pages/people/people-search.ts';
+import { readPeopleSearch, readPersonSearch } from '../pages/people/people-search.ts';
 import { PersonPage } from '../pages/person/PersonPage.tsx';
 import { SettingsPage } from '../pages/settings/SettingsPage.tsx';
 import { TeamsPage } from '../pages/teams/TeamsPage.tsx';
@@ -29,7 +29,7 @@ const people = createRoute({
 const person = createRoute({
   getParentRoute: at,
   path: '/people/$id',
-  validateSearch: readPeopleSearch,
+  validateSearch: readPersonSearch,
   component: PersonPage,
 });
 const teams = createRoute({

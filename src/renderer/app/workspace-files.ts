@@ -11,8 +11,8 @@ async function opened(work: () => Promise<WorkspaceInfo | null>): Promise<boolea
   try {
     const info = await work();
     if (!info) return false;
-    await forgetAll();
     window.location.hash = '#/';
+    await forgetAll();
     for (const warning of info.warnings) notifyDone(warning);
     return true;
   } catch (error) {

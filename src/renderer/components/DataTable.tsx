@@ -65,8 +65,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     count: rowCount,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
-    initialOffset: start,
+    overscan: 8,
+    initialOffset: start.top,
     scrollPaddingStart: HEADER_HEIGHT,
   });
   useEffect(() => rows.measure(), [rows, rowHeight]);
@@ -81,10 +81,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   useEffect(() => {
     if (listShown.current === listKey) return;
     listShown.current = listKey;
-    scroller.current?.scrollTo({ top: recallPlace(listKey) });
+    scroller.current?.scrollTo({ top: recallPlace(listKey).top });
   }, [listKey]);
 
-  useEffect(() => rememberPlace(listShown.current, rows.scrollOffset ?? 0));
+  useEffect(() => {
+    rememberPlace(listShown.current, { top: rows.scrollOffset ?? 0, active });
+  });
+  useEffect(() => {
+    if (start.active >= 0) scroller.current?.focus({ preventScroll: true });
+  }, [start]);
 
   const onKeyDown = useTableKeys({
     ...props,

@@ -8,13 +8,15 @@ interface PanelProps {
   sub?: ReactNode;
   /** Shows a close button and answers Esc; the focus goes back to where it came from. */
   onClose?: () => void;
+  /** False: what was typed in the panel is not thrown away by one key. */
+  closeOnEscape?: boolean;
   /** Takes the focus when it opens: for panels that are filled in. */
   takeFocus?: boolean;
   children: ReactNode;
 }
 
 /** Docked at the right of a page body: what the chosen thing is made of. Its content is `<section>`s. */
-export function Panel({ label, title, sub, onClose, takeFocus = false, children }: PanelProps) {
+export function Panel({ label, title, sub, onClose, closeOnEscape = true, takeFocus = false, children }: PanelProps) {
   const root = useRef<HTMLElement>(null);
   useEffect(() => {
     const before = document.activeElement;
@@ -27,7 +29,7 @@ export function Panel({ label, title, sub, onClose, takeFocus = false, children 
     };
   }, [takeFocus]);
   useEffect(() => {
-    if (!onClose) return;
+    if (!onClose || !closeOnEscape) return;
     const close = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
       event.preventDefault();
@@ -35,14 +37,14 @@ export function Panel({ label, title, sub, onClose, takeFocus = false, children 
     };
     document.addEventListener('keydown', close);
     return () => document.removeEventListener('keydown', close);
-  }, [onClose]);
+  }, [onClose, closeOnEscape]);
   return (
     <aside className="panel" aria-label={label} ref={root} tabIndex={-1}>
       {title && (
         <section>
           <div className="row">
             <h2 className="grow">{title}</h2>
-            {onClose && <IconButton icon="close" label="Close (Esc)" onClick={onClose} />}
+            {onClose && <IconButton icon="close" label={closeOnEscape ? 'Close (Esc)' : 'Close'} onClick={onClose} />}
           </div>
           {sub && <p className="small second">{sub}</p>}
         </section>

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { HeaderActions } from './header-actions.ts';
 import { HeaderCell } from './HeaderCell.tsx';
 import type { PlacedColumn } from './layout.ts';
@@ -13,7 +14,7 @@ interface TableHeaderProps<Row> {
   rowCount: number;
 }
 
-export function TableHeader<Row>(props: TableHeaderProps<Row>) {
+function Header<Row>(props: TableHeaderProps<Row>) {
   const { columns, selection, rowCount } = props;
   const all = selection !== undefined && rowCount > 0 && selection.count >= rowCount;
   return (
@@ -50,3 +51,6 @@ export function TableHeader<Row>(props: TableHeaderProps<Row>) {
     </div>
   );
 }
+
+/** Not drawn again while the rows scroll. */
+export const TableHeader = memo(Header) as typeof Header;

@@ -1,9 +1,15 @@
-const places = new Map<string, number>();
+interface Place {
+  readonly top: number;
+  readonly active: number;
+}
 
-/** Where a list was scrolled to when it was last seen in this session: going back finds it there. */
-export const recallPlace = (list: string | undefined): number =>
-  list === undefined ? 0 : (places.get(list) ?? 0);
+const START: Place = { top: 0, active: -1 };
+const places = new Map<string, Place>();
 
-export function rememberPlace(list: string | undefined, top: number): void {
-  if (list !== undefined) places.set(list, top);
+/** Where a list was when it was last seen in this session: going back finds it there. */
+export const recallPlace = (list: string | undefined): Place =>
+  list === undefined ? START : (places.get(list) ?? START);
+
+export function rememberPlace(list: string | undefined, place: Place): void {
+  if (list !== undefined) places.set(list, place);
 }

@@ -30,6 +30,7 @@ export interface RowWindow<Row> {
 }
 
 interface Snapshot<Page> {
+  readonly total: number;
   readonly numbers: readonly number[];
   readonly there: readonly (Page | undefined)[];
 }
@@ -73,16 +74,22 @@ export function useRowWindow<Page, Row>(
 ): RowWindow<Row> {
   const [range, setRange] = useState({ first: 0, last: 0 });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      timer.current = undefined;
+    },
+    [],
+  );
+  const latest = useRef(range);
   const onVisible = useCallback(
     (first: number, last: number) => {
-      const pages = { first: Math.floor(first / pageSize), last: Math.floor(last / pageSize) };
-      clearTimeout(timer.current);
-      timer.current = setTimeout(
-        () =>
-          setRange((now) => (now.first === pages.first && now.last === pages.last ? now : pages)),
-        SETTLE_MS,
-      );
+      latest.current = { first: Math.floor(first / pageSize), last: Math.floor(last / pageSize) };
+      timer.current ??= setTimeout(() => {
+        timer.current = undefined;
+        const next = latest.current;
+        setRange((now) => (now.first === next.first && now.last === next.last ? now : next));
+      }, SETTLE_MS);
     },
     [pageSize],
   );
@@ -101,24 +108,23 @@ export function useRowWindow<Page, Row>(
   const results = useQueries({
     queries: wanted
       .filter((page) => page === 0 || total === undefined || page * pageSize < total)
-      .map(options),
+      .map((page) => ({ ...options(page), notifyOnChangeProps: ['data', 'error'] as const })),
   });
 
   // What is on the screen now is kept for the moment in which the next filter has no rows yet.
   const [before, setBefore] = useState<Snapshot<Page> | null>(null);
   const there = wanted.map((page) => pageAt(page));
   if (arrived !== undefined && !isSame(before, wanted, there))
-    setBefore({ numbers: wanted, there });
+    setBefore({ total: read(arrived).total, numbers: wanted, there });
   const rowAt = (index: number): Row | undefined => {
     const number = Math.floor(index / pageSize);
     const page =
       arrived === undefined ? before?.there[before.numbers.indexOf(number)] : pageAt(number);
     return page === undefined ? undefined : read(page).rows[index - number * pageSize];
   };
-  const former = before?.there.find((page) => page !== undefined);
   const failed = results.find((result) => result.error);
   return {
-    total: total ?? (former === undefined ? undefined : read(former).total),
+    total: total ?? before?.total,
     rowAt,
     onVisible,
     error: arrived === undefined ? (failed?.error ?? null) : null,

@@ -19,6 +19,7 @@ export function AddPanel({ onClose }: { onClose: () => void }) {
   const [tried, setTried] = useState(false);
   const [saving, setSaving] = useState(false);
   const errors = errorsOf(values);
+  const [untouched] = useState(values);
   const save = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);
@@ -43,6 +44,7 @@ export function AddPanel({ onClose }: { onClose: () => void }) {
       title="Add a person"
       sub="Only the name is needed; the rest may follow."
       onClose={onClose}
+      closeOnEscape={values === untouched}
       takeFocus
     >
       <form className="panel-fill" onSubmit={(event) => void save(event)} noValidate>

@@ -71,6 +71,7 @@ export function BulkPanel({
       title={`Edit ${people}`}
       sub="Choose what to set. What you do not choose stays as it is for each of them."
       onClose={onClose}
+      closeOnEscape={chosen.length === 0}
       takeFocus
     >
       <form className="panel-fill" onSubmit={(event) => void save(event)}>

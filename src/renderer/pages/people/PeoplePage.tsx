@@ -8,6 +8,7 @@ import { orpc } from '../../app/queries.ts';
 import { usePreferences, useWorkspace } from '../../app/workspace.ts';
 import { ColumnMenu } from '../../components/data-table/ColumnMenu.tsx';
 import { placed } from '../../components/data-table/layout.ts';
+import { recallPlace } from '../../components/data-table/places.ts';
 import { useTableLayout } from '../../components/data-table/use-layout.ts';
 import { DataTable, type Sort } from '../../components/DataTable.tsx';
 import { Icon } from '../../components/Icon.tsx';
@@ -40,10 +41,12 @@ export function PeoplePage() {
   const custom = useQuery(orpc.people.customFields.queryOptions()).data;
   const columns = useMemo(() => peopleColumns((custom ?? []).map(({ name }) => name)), [custom]);
   const [layout, setLayout] = useTableLayout('people');
-  const [active, setActive] = useState(-1);
+  const listKey = `people ${JSON.stringify(query)}`;
+  const [active, setActive] = useState(() => recallPlace(listKey).active);
   const [panel, setPanel] = useState<PanelShown>(null);
   const total = people.total ?? 0;
   const person = active >= 0 && active < total ? people.rowAt(active) : undefined;
+  const personId = person?.id;
 
   const change = useCallback(
     (part: Partial<Record<keyof PeopleSearch, unknown>>) => {
@@ -65,6 +68,15 @@ export function PeoplePage() {
   );
   const add = useCallback(() => setPanel('add'), []);
   usePageAction('export', total > 0 ? doExport : null);
+  const edit = useCallback(() => {
+    if (personId === undefined) return;
+    void navigate({
+      to: '/people/$id',
+      params: { id: String(personId) },
+      search: { ...search, edit: true },
+    });
+  }, [navigate, personId, search]);
+  usePageAction('edit', personId === undefined ? null : edit);
   usePageAction('add', add);
   const closePanel = useCallback(() => setPanel(null), []);
 
@@ -121,7 +133,7 @@ export function PeoplePage() {
               onOpen={openPerson}
               selection={selection}
               rowLabel={({ name }) => name}
-              listKey={`people ${JSON.stringify(query)}`}
+              listKey={listKey}
               stale={people.stale}
               empty={<NoHit search={search} onChange={change} />}
             />

@@ -82,3 +82,11 @@ export const sortOf = (search: PeopleSearch): { field: string; direction: 'asc' 
   field: search.sort ?? 'name',
   direction: search.dir ?? 'asc',
 });
+
+/** A person's page knows the list one came from, for "next", and whether it opens for editing. */
+export const readPersonSearch = (
+  given: Record<string, unknown>,
+): PeopleSearch & { edit?: true } => ({
+  ...readPeopleSearch(given),
+  ...(given['edit'] === true ? { edit: true } : {}),
+});

@@ -7,7 +7,7 @@ import { useListQuery } from '../people/use-people.ts';
 
 /** The person before and after, in the order of the list one came from. */
 export function Neighbours({ id }: { id: number }) {
-  const search = useSearch({ from: '/people/$id' });
+  const { edit: _, ...search } = useSearch({ from: '/people/$id' });
   const navigate = useNavigate();
   const ids = useQuery(orpc.people.ids.queryOptions({ input: useListQuery(search) })).data;
   const place = ids?.indexOf(id) ?? -1;

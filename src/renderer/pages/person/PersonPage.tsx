@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { orpc } from '../../app/queries.ts';
 import { usePageAction } from '../../app/page-actions.ts';
@@ -19,7 +19,8 @@ export function PersonPage() {
 }
 
 function PersonOf({ id }: { id: number }) {
-  const [editing, setEditing] = useState(false);
+  const asked = useSearch({ from: '/people/$id' }).edit ?? false;
+  const [editing, setEditing] = useState(asked);
   const answer = useQuery(orpc.people.get.queryOptions({ input: { id } }));
   const edit = useCallback(() => setEditing(true), []);
   usePageAction('edit', answer.data && !editing ? edit : null);
