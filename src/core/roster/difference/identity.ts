@@ -87,6 +87,8 @@ export async function identify(
       problems.add('name-missing', row, at.n, String(number));
       continue;
     }
+    if (!named && people.hasNames)
+      problems.add('name-made', row, at.a, people.name[row] ?? null);
     if (key === 'employeeNumber' && found !== 'n')
       problems.add(
         'number-missing',

@@ -49,9 +49,10 @@ export function breakLoops(
     }
     if (node >= 0 && state[node] === 1) {
       const circle = way.slice(way.indexOf(node));
-      // The last link of the file on the way round: the one that closes the circle.
-      const row = circle.findLast((each) => each < rows && (nodes[each] ?? -1) >= 0);
-      if (row !== undefined) loops.push({ row, path: [...circle, node] });
+      // The last link of the file is the one that closes the circle.
+      const row = Math.max(...circle.filter((each) => each < rows && (nodes[each] ?? -1) >= 0));
+      const at = circle.indexOf(row);
+      if (at !== -1) loops.push({ row, path: [...circle.slice(at), ...circle.slice(0, at), row] });
     }
     for (const each of way) state[each] = 2;
   }

@@ -85,7 +85,8 @@ const RULES: Readonly<Record<PersonFieldId, Rule>> = {
   department: grouping,
   team: grouping,
   role: grouping,
-  manager: text,
+  manager: ({ shares }) =>
+    shares.date > 0.5 ? say(0.2, 0, 'its values are dates') : NOTHING,
   hireDate: dates,
   leavingDate: (profile, unique) => {
     const found = dates(profile, unique);

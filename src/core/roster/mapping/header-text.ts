@@ -45,7 +45,7 @@ const SAME_WORD: Readonly<Record<string, string>> = {
 };
 
 const STOP_WORDS = new Set(
-  'of the a an de du des la le les el los del da do di della der die das des van het and und et to in'.split(
+  'of the a an de du des la le les el los del da do di della der die das des van het and und et to'.split(
     ' ',
   ),
 );

@@ -79,13 +79,17 @@ function alike(text: string): Reading[] {
   if (key.length < 3) return [];
   const about = words.some((word) => ABOUT_OTHERS.has(word));
   const readings: Reading[] = [];
+  // Whatever else the header says, it speaks of an address, unless it is another's.
+  const address = words.includes('email') && !about;
+  if (address) readings.push({ meaning: 'email', score: 0.8, why: 'its header speaks of e-mail', exact: false });
   for (const entry of alikeEntries(key, words)) {
     const limit = tolerance(Math.min(key.length, entry.key.length));
     let same = 0;
     if (limit > 0 && editDistance(key, entry.key, limit) <= limit) same = 0.92;
     else same = wordSimilarity(words, entry.words);
     if (same < 0.5) continue;
-    const damped = about && entry.meaning !== 'other' && entry.meaning !== 'birthDate';
+    const decoy = entry.meaning === 'other' || entry.meaning === 'birthDate';
+    const damped = (about && !decoy) || (address && entry.meaning !== 'email' && entry.meaning !== 'manager');
     readings.push({
       meaning: entry.meaning,
       score: entry.weight * same ** 1.5 * (damped ? 0.6 : 0.97),

@@ -1,4 +1,3 @@
-import ExcelJS from 'exceljs';
 import { CELL, type SheetGrid } from '#core/tables/index.ts';
 import { KIND } from '../difference/difference.ts';
 import { FATE } from '../difference/identity.ts';
@@ -19,6 +18,8 @@ export async function writeRejectedRows(
   { difference, table, problems }: Compared,
   out: string,
 ): Promise<number> {
+  // Loaded when it is asked for: writing workbooks is rare, and takes long to load.
+  const { default: ExcelJS } = await import('exceljs');
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet('Rows not imported', {
     views: [{ state: 'frozen', ySplit: 1 }],

@@ -29,8 +29,7 @@ export function namesOf(table: StagedTable): {
     const made = own || (key === '' ? asText(email?.[row]) : `Employee ${key}`);
     name.push(made);
     if (!column) continue;
-    if (own === '' && made !== '') table.problems.add('name-made', row, column.plan.column, made);
-    else if (own.length < 20 && own !== '' && isNobody(own))
+    if (own.length < 20 && own !== '' && isNobody(own))
       table.problems.add('name-nobody', row, column.plan.column, own);
   }
   return { name, named, hasNames: column !== undefined };

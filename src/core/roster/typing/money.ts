@@ -82,7 +82,8 @@ const stems: readonly (readonly [SalaryPeriod, readonly string[]])[] = Object.en
 /** The period that a header gives its amounts: "Annual Salary", "Monatsgehalt", "MonthlyIncome", "월급". */
 export function periodOfHeader(header: string): SalaryPeriod | null {
   const words = [...headerWords(header), ...headerWords(bracketed(header))];
-  for (const word of words) {
+  const pairs = words.slice(1).map((word, index) => `${words[index] ?? ''}${word}`);
+  for (const word of [...words, ...pairs.filter((pair) => pair.length <= 3)]) {
     const known = periodOfWord(word);
     if (known !== null) return known;
   }
@@ -95,7 +96,7 @@ export function periodOfHeader(header: string): SalaryPeriod | null {
       if (stem.length <= longest || (latin && stem.length < 4)) continue;
       if (
         words.some((word) =>
-          latin ? word.startsWith(stem) || word.endsWith(stem) : word.includes(stem),
+          latin && stem.length < 5 ? word.startsWith(stem) || word.endsWith(stem) : word.includes(stem),
         )
       ) {
         best = period;
