@@ -17,16 +17,16 @@ export function ColumnDecision({ column, mapping }: ColumnDecisionProps) {
   );
   const options = column.candidates
     .filter(({ field }) => field !== CUSTOM)
-    .map(({ field, why }) => ({ field, why: [why, replaces(taken.get(field))].join(' ').trim() }));
+    .map(({ field, why }) => ({ field, why: [sentence(why), replaces(taken.get(field))].join(' ').trim() }));
   const chosen = column.field;
   const known = options.some(({ field }) => field === chosen);
   if (chosen !== null && chosen !== CUSTOM && !known) {
-    options.unshift({ field: chosen, why: 'Chosen by you.' });
+    options.unshift({ field: chosen, why: mapping.remembered ? 'Remembered from an earlier file.' : 'Chosen by you.' });
   }
   const value = column.undecided ? null : (chosen ?? OUT);
   return (
     <section>
-      <h3 id="decision">{decisionTitle(column)}</h3>
+      <h3 id="decision">{decisionTitle(column, mapping.remembered)}</h3>
       <Radio.Group
         aria-labelledby="decision"
         value={value}
@@ -49,6 +49,8 @@ export function ColumnDecision({ column, mapping }: ColumnDecisionProps) {
     </section>
   );
 }
+
+const sentence = (words: string): string => (/[.?]$/.test(words) ? words : `${words}.`);
 
 const replaces = (letter: string | null | undefined): string =>
   letter ? `Column ${letter}, which fills it now, would then be left to decide.` : '';

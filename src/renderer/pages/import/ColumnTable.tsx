@@ -1,17 +1,23 @@
 import { useRef, useState } from 'react';
 import type { DragEvent, KeyboardEvent } from 'react';
 import type { ImportColumn, ImportMapping } from '#shared/contract/imports.ts';
+import { formatNumber } from '../../app/format.ts';
 import { CheckMark } from './CheckMark.tsx';
-import { matchOf } from './columns-view.ts';
+import { matchOf, matchWord } from './columns-view.ts';
 import { mapColumn } from './decisions.ts';
 import { FIELD_DRAG } from './FieldPalette.tsx';
 import { FieldSelect } from './FieldSelect.tsx';
 import { MatchBar } from './MatchBar.tsx';
 import { session, useImportSession } from './session.ts';
 
+/** So many rows are drawn at once: a sheet may have thousands of columns. */
+const MANY = 150;
+
 /** One row a column of the file. ↑ and ↓ move between the choices; a field dragged here is chosen. */
 export function ColumnTable({ mapping }: { readonly mapping: ImportMapping }) {
   const { column: selected } = useImportSession();
+  const [shown, setShown] = useState(MANY);
+  const rest = mapping.columns.length - shown;
   const body = useRef<HTMLTableSectionElement>(null);
   const move = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -42,7 +48,7 @@ export function ColumnTable({ mapping }: { readonly mapping: ImportMapping }) {
         </tr>
       </thead>
       <tbody ref={body} onKeyDownCapture={move}>
-        {mapping.columns.map((column) => (
+        {mapping.columns.slice(0, shown).map((column) => (
           <ColumnRow
             key={column.index}
             column={column}
@@ -50,6 +56,15 @@ export function ColumnTable({ mapping }: { readonly mapping: ImportMapping }) {
             selected={column.index === selected}
           />
         ))}
+        {rest > 0 && (
+          <tr>
+            <td colSpan={6}>
+              <button type="button" className="link" onClick={() => setShown(shown + MANY)}>
+                Show {formatNumber(Math.min(MANY, rest))} more of {formatNumber(rest)}
+              </button>
+            </td>
+          </tr>
+        )}
       </tbody>
     </table>
   );
@@ -101,7 +116,7 @@ function ColumnRow({ column, mapping, selected }: ColumnRowProps) {
         <span className="narrow-only">{mark}</span>
       </td>
       <td>
-        <MatchBar value={matchOf(column)} />
+        <MatchBar value={matchOf(column)} none={matchWord(column, mapping)} />
       </td>
       <td>
         <FieldSelect column={column} columns={mapping.columns} />

@@ -1,5 +1,11 @@
-/** A share as bar and figure; null: nothing to compare. */
-export function MatchBar({ value }: { readonly value: number | null }) {
+interface MatchBarProps {
+  /** Null: there is nothing to compare, which `none` says in a word. */
+  readonly value: number | null;
+  readonly none?: string;
+}
+
+/** A share as bar and figure. */
+export function MatchBar({ value, none = 'none' }: MatchBarProps) {
   const share = Math.max(0, Math.min(1, value ?? 0));
   return (
     <span className="match small second">
@@ -7,7 +13,7 @@ export function MatchBar({ value }: { readonly value: number | null }) {
         <rect x=".5" y=".5" width="43" height="7" rx="1" className="match-frame" />
         <rect x="1" y="1" width={42 * share} height="6" className="match-fill" />
       </svg>
-      <span>{value === null ? 'none' : `${Math.round(share * 100)} %`}</span>
+      <span>{value === null ? none : `${Math.round(share * 100)} %`}</span>
     </span>
   );
 }

@@ -6,11 +6,14 @@ import { decisionWords, placeWords } from './problems-view.ts';
 
 interface ProblemDecisionProps {
   readonly problem: ImportProblem;
+  /** Only the row that the arrows are on takes part in the order of Tab. */
+  readonly inTabOrder: boolean;
   readonly onType: () => void;
+  readonly onClose: () => void;
 }
 
 /** What becomes of the problem, and the other choices. */
-export function ProblemDecision({ problem, onType }: ProblemDecisionProps) {
+export function ProblemDecision({ problem, inTabOrder, onType, onClose }: ProblemDecisionProps) {
   const { id: problemId, code, proposal, resolution, severity, row, column } = problem;
   const inCell = row !== null && column !== null;
   const words = decisionWords(problem);
@@ -19,11 +22,12 @@ export function ProblemDecision({ problem, onType }: ProblemDecisionProps) {
   const decide = (action: 'accept' | 'drop-value' | 'skip-row' | 'reopen'): void =>
     void resolve({ problemId, code }, { action });
   return (
-    <Menu position="bottom-end" width={220}>
+    <Menu position="bottom-end" width={220} returnFocus={false} onClose={onClose}>
       <Menu.Target>
         <button
           type="button"
           className="decision-button"
+          tabIndex={inTabOrder ? 0 : -1}
           data-resolution={resolution}
           aria-label={`${placeWords(problem)}: ${words}. Change`}
         >

@@ -92,8 +92,13 @@ export function ProblemTable({ draft, group }: ProblemTableProps) {
       id: 'decision',
       header: 'Decision',
       width: '140px',
-      cell: (problem) => (
-        <ProblemDecision problem={problem} onType={() => setEditing(problem.id)} />
+      cell: (problem, index) => (
+        <ProblemDecision
+          problem={problem}
+          inTabOrder={index === active}
+          onType={() => setEditing(problem.id)}
+          onClose={focusGrid}
+        />
       ),
     },
   ];
@@ -120,8 +125,9 @@ export function ProblemTable({ draft, group }: ProblemTableProps) {
         onOpen={edit}
         onRange={show}
         onKey={(event, index) => {
-          if (event.key !== 'F2') return false;
-          edit(index);
+          if (event.key === 'F2') edit(index);
+          else if (event.key === ' ') openDecision(event.currentTarget, index);
+          else return false;
           return true;
         }}
       />
@@ -129,7 +135,13 @@ export function ProblemTable({ draft, group }: ProblemTableProps) {
   );
 }
 
-/** After typing, the arrows belong to the table again. */
+/** Space opens the choices of the row that the arrows are on. */
+const openDecision = (grid: EventTarget, index: number): void => {
+  if (!(grid instanceof HTMLElement)) return;
+  grid.querySelector<HTMLElement>(`[data-index="${index}"] .decision-button`)?.click();
+};
+
+/** After typing and choosing, the arrows belong to the table again. */
 function focusGrid(): void {
   document.querySelector<HTMLElement>('.vgrid')?.focus({ preventScroll: true });
 }

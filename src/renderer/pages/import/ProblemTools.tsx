@@ -37,7 +37,7 @@ export function ProblemTools({ group, offers }: ProblemToolsProps) {
         <h2>{group.title}</h2>
         <p className="small second">
           {formatNumber(group.open)} of {formatNumber(group.rows)} open.
-          {offers.values && ' F2 or Enter types a value.'}
+          {offers.values && ' Enter types a value, Space opens the choices.'}
         </p>
       </div>
       {deeds

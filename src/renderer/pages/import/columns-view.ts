@@ -1,4 +1,4 @@
-import type { ImportColumn } from '#shared/contract/imports.ts';
+import type { ImportColumn, ImportMapping } from '#shared/contract/imports.ts';
 import { PERSON_FIELDS } from '#shared/person-fields.ts';
 
 /** Kept under its own header, as a field of its own. */
@@ -71,11 +71,17 @@ export function matchOf(column: ImportColumn): number | null {
   return null;
 }
 
+/** Why there is no match: she chose it, an earlier file said so, or nothing fits. */
+export function matchWord(column: ImportColumn, mapping: ImportMapping): string {
+  if (column.field === null) return 'none';
+  return mapping.remembered ? 'as before' : 'chosen';
+}
+
 /** What the panel says above the candidates. */
-export function decisionTitle(column: ImportColumn): string {
+export function decisionTitle(column: ImportColumn, remembered: boolean): string {
   const fits = column.candidates.length;
   if (column.undecided && fits > 1) return fits === 2 ? 'Two fields fit' : `${fits} fields fit`;
   if (column.undecided) return 'No field is sure';
-  if (column.confidence === null) return 'You chose';
+  if (column.confidence === null) return remembered ? 'As in an earlier file' : 'You chose';
   return 'Goes to';
 }
