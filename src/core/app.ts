@@ -8,6 +8,8 @@ type AppSettings = Omit<AppContext, 'workspaces'>;
 export interface App {
   readonly router: typeof router;
   readonly context: AppContext;
+  /** Loads what the first import would otherwise wait for. */
+  warmUp(): Promise<void>;
   /** Closes the workspace, if one is open: checkpointed, one file, its lock gone. */
   close(): Promise<void>;
 }
@@ -15,5 +17,12 @@ export interface App {
 /** Puts the program together. Nothing is opened or read until the first call. */
 export function createApp(settings: AppSettings): App {
   const workspaces = createWorkspaces(settings);
-  return { router, context: { ...settings, workspaces }, close: () => workspaces.close() };
+  return {
+    router,
+    context: { ...settings, workspaces },
+    async warmUp() {
+      await import('./roster/index.ts');
+    },
+    close: () => workspaces.close(),
+  };
 }

@@ -13,6 +13,8 @@ import type { WorkerInit } from '#shared/worker-messages.ts';
  * It is told where it is, then handed ports to answer on, and closes the workspace before it ends.
  */
 const parent = findParent();
+/** After the first page is shown, before anybody can have dropped a file. */
+const WARM_UP_AFTER_MS = 1200;
 let running: { readonly app: App; readonly serve: (port: ServerPort) => void } | null = null;
 const open = new Set<ServerPort>();
 let ending = false;
@@ -38,6 +40,13 @@ function answerOn(handed: unknown): void {
   open.add(port);
   port.onClose(() => open.delete(port));
   running.serve(port);
+  if (open.size === 1) setTimeout(warmUp, WARM_UP_AFTER_MS).unref();
+}
+
+function warmUp(): void {
+  running?.app.warmUp().catch((error: unknown) => {
+    running?.app.context.log.error('the import could not be loaded ahead', error);
+  });
 }
 
 /** Closing the ports aborts what is under way, which rolls back; then the file is checkpointed and its lock removed. */
