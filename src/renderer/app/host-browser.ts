@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Problem } from '#shared/errors.ts';
 import { askForFolder } from './folder-question.ts';
-import type { Host, PickedFile } from './host.ts';
+import type { Host, PickedFile } from './host-types.ts';
 
 const uploaded = z.object({ path: z.string() });
 const reserved = z.object({ path: z.string(), download: z.string() });

@@ -1,5 +1,5 @@
 import type { DesktopBridge } from '#shared/bridge.ts';
-import type { Host } from './host.ts';
+import type { Host } from './host-types.ts';
 
 const nameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 
