@@ -37,9 +37,9 @@ export function changeDetails(
   const range = { first: change.firstRow, last: change.lastRow, personId };
   // Rows of other changes are never within the range: one change is written at a time.
   const where = `id BETWEEN :first AND :last AND (:personId IS NULL OR (entity = 'person' AND row_id = :personId))`;
-  const total =
-    db.get<{ n: number }>(`SELECT count(*) AS n FROM change_row NOT INDEXED WHERE ${where}`, range)
-      ?.n ?? 0;
+  const counted = () =>
+    db.get<{ n: number }>(`SELECT count(*) AS n FROM change_row NOT INDEXED WHERE ${where}`, range)?.n ?? 0;
+  const total = personId === null ? sumOf(change) : counted();
   const rows = db.all<LogRow>(
     `SELECT id, entity, row_id AS rowId, operation FROM change_row NOT INDEXED WHERE ${where}
      ORDER BY id LIMIT :limit OFFSET :offset`,
@@ -70,6 +70,9 @@ export function changeDetails(
     }),
   };
 }
+
+const sumOf = ({ touched }: ChangeHead): number =>
+  touched.reduce((sum, { added, changed, removed }) => sum + added + changed + removed, 0);
 
 function imageOf(db: ReadHandle, table: string, logId: number, rowId: number): StoredRow | null {
   const image = db.get<StoredRow>(`SELECT * FROM ${beforeTable(table)} WHERE id = ?`, [logId]);

@@ -3,7 +3,7 @@ import type { ReadHandle } from '../types.ts';
 import { errorFinding, type Check, type Finding } from './registry.ts';
 
 /** Entries of the log looked at between two breaths. */
-const CHUNK = 2000;
+const CHUNK = 1000;
 
 interface Broken {
   entity: string;
