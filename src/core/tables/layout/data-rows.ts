@@ -114,7 +114,7 @@ class RowJudge {
       if (shape === 'text') words++;
       else if (shape !== 'empty') values++;
     }
-    return values >= 3 && words <= values * 0.1;
+    return values >= 3 && words <= values * 0.25;
   }
 
   #repeatsHeader(row: number): boolean {
@@ -168,7 +168,8 @@ class RowJudge {
 
   /** After a blank line, words where all records have values: the names of another table. */
   #startsSecondTable(row: number, filled: number): boolean {
-    if (!this.#afterGap(row) || this.#valueColumns.length < 2 || filled < 2) return false;
+    // Without a header there is nothing to tell another one by.
+    if (this.#headers.length === 0 || !this.#afterGap(row) || this.#valueColumns.length < 2 || filled < 2) return false;
     const worded = this.#valueColumns.filter(
       (column) => shapeAt(this.#sheet, row, column) === 'text',
     );

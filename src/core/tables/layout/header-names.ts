@@ -66,30 +66,29 @@ function groupsAbove(sheet: SheetGrid, header: number): string[] {
   const groups = Array.from({ length: sheet.columnCount }, (_, column) =>
     cleanText(sheet, above, column),
   );
-  if (groups.filter((name) => name !== '').length < 2) return [];
+  const headings = groups.filter((name) => name !== '').length;
+  if (headings < 2) return [];
   const number = sheet.rowNumber(above);
   for (const { top, bottom, left, right } of sheet.merges) {
     if (top > number || bottom < number) continue;
     for (let column = left + 1; column <= right; column++) groups[column] ||= groups[left] ?? '';
   }
+  // A file that cannot merge, as CSV, leaves the cells under a heading empty up to the next.
+  for (let column = 1; column < groups.length; column++) groups[column] ||= groups[column - 1] ?? '';
   return groups;
 }
 
+/** The first of equal names stays as it is; later ones are told apart by their heading, else by a number. */
 function distinct(
   names: readonly string[],
   groups: readonly string[],
   table: ReadonlySet<number>,
 ): string[] {
-  const counts = new Map<string, number>();
-  for (const [column, name] of names.entries()) {
-    if (table.has(column))
-      counts.set(name.toLowerCase(), (counts.get(name.toLowerCase()) ?? 0) + 1);
-  }
   const used = new Set<string>();
   return names.map((name, column) => {
-    if (name === '' || !table.has(column)) return table.has(column) ? name : '';
+    if (name === '' || !table.has(column)) return '';
     const group = groups[column] ?? '';
-    const repeated = (counts.get(name.toLowerCase()) ?? 0) > 1;
+    const repeated = used.has(name.toLowerCase());
     const full = repeated && group !== '' && group !== name ? `${group} – ${name}` : name;
     let unique = full;
     for (let i = 2; used.has(unique.toLowerCase()); i++) unique = `${full} (${i})`;

@@ -68,17 +68,31 @@ export function headerScore(
     0.15 * (1 - below.recurring);
   const title = filled === 1 && width > 1 && (below.width > 1 || spansColumns(sheet, row, block));
   const single = title ? 0.3 : 1;
+  const share = words / filled;
   const penalty =
     single *
     (namesStandBelow(sheet, row, block, filled) ? 0.4 : 1) *
     (1 - 0.5 * (long / filled)) *
     (1 - 0.6 * below.recurring) *
-    (words / filled < 0.5 ? 0.5 : 1);
+    (0.3 + 0.7 * share * share) *
+    (continuesAbove(sheet, row, block) ? 0.5 : 1);
   if (!recognise) return clamp(base * penalty);
   // A few names the caller knows outweigh looks: nobody has “Hire date” in a row of values.
   const knownShare = known / filled;
   const certainty = Math.min(1, known / 3) * 0.6 + knownShare * 0.4;
   return clamp(base * penalty * (0.75 + 0.25 * certainty) + 0.3 * certainty * penalty);
+}
+
+/** Whether the row above fills the same cells with the same kinds of values: then this is one record among others. */
+function continuesAbove(sheet: SheetGrid, row: number, block: ColumnBlock): boolean {
+  if (row === 0 || sheet.rowNumber(row - 1) !== sheet.rowNumber(row) - 1) return false;
+  let values = 0;
+  for (let column = block.first; column <= block.last; column++) {
+    const shape = shapeAt(sheet, row, column);
+    if (shape !== shapeAt(sheet, row - 1, column)) return false;
+    if (shape !== 'text' && shape !== 'empty') values++;
+  }
+  return values > 0;
 }
 
 /** Whether a cell of the row is merged over several columns, as titles are. */
@@ -130,7 +144,10 @@ function compareBelow(sheet: SheetGrid, row: number, block: ColumnBlock): Below 
   const rows = end - row - 1;
   if (rows <= 0) return { rows: 0, width: block.last - block.first + 1, contrast: 0, recurring: 0 };
   const widths: number[] = [];
+  const others: number[] = [];
   for (let below = row + 1; below < end; below++) {
+    // The header again, as on each page of a print, says nothing against it.
+    if (!sameTexts(sheet, row, below, block)) others.push(below);
     let width = 0;
     for (let column = block.first; column <= block.last; column++) {
       if (sheet.kind(below, column) !== 0) width++;
@@ -148,13 +165,13 @@ function compareBelow(sheet: SheetGrid, row: number, block: ColumnBlock): Below 
     const shapes = new Map<Shape, number>();
     const text = cleanText(sheet, row, column).toLowerCase();
     let again = false;
-    for (let below = row + 1; below < end; below++) {
+    for (const below of others) {
       const shape = shapeAt(sheet, below, column);
       shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
       if (shape === own && !again) again = cleanText(sheet, below, column).toLowerCase() === text;
     }
     if (again) recurring++;
-    const values = rows - (shapes.get('empty') ?? 0);
+    const values = others.length - (shapes.get('empty') ?? 0);
     if (own === 'text' && values > 0 && (shapes.get('text') ?? 0) < values * 0.4) contrast++;
   }
   return {
@@ -163,6 +180,17 @@ function compareBelow(sheet: SheetGrid, row: number, block: ColumnBlock): Below 
     contrast: cells === 0 ? 0 : Math.min(1, (contrast / cells) * 2),
     recurring: cells === 0 ? 0 : recurring / cells,
   };
+}
+
+function sameTexts(sheet: SheetGrid, row: number, other: number, block: ColumnBlock): boolean {
+  let filled = 0;
+  for (let column = block.first; column <= block.last; column++) {
+    const text = sheet.text(row, column);
+    if (text === '') continue;
+    filled++;
+    if (text !== sheet.text(other, column)) return false;
+  }
+  return filled > 1;
 }
 
 const clamp = (value: number): number => Math.min(1, Math.max(0, value));
