@@ -7,7 +7,7 @@ import { type Ran, root, runTool, seconds } from './lib/run.ts';
 const FORMAT_CACHE = [
   '--cache',
   '--cache-strategy=content',
-  '--cache-location=node_modules/.cache/prettier',
+  '--cache-location=node_modules/.cache/prettier/.prettier-cache',
 ];
 
 /** Everything that can be judged without running the program. All steps run, whatever the ones before say. */
