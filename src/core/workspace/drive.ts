@@ -27,7 +27,10 @@ export const linuxMounts = (text: string): Mount[] =>
 
 /** Lines of the Mac's `mount`: "//ada@nas/share on /Volumes/share (smbfs, nodev)". */
 export const macMounts = (text: string): Mount[] =>
-  [...text.matchAll(/ on (.+) \(([^,)]+)[^)]*\)$/gm)].map(([, point = '', type = '']) => ({ point, type }));
+  [...text.matchAll(/ on (.+) \(([^,)]+)[^)]*\)$/gm)].map(([, point = '', type = '']) => ({
+    point,
+    type,
+  }));
 
 /** The type of file system of the innermost mount that holds the path. */
 export function fileSystemOf(path: string, mounts: readonly Mount[]): string | null {

@@ -38,7 +38,13 @@ test('what the work throws comes out of the stream', async () => {
 
 test('a reader who stops early, and a caller who aborts, stop the work, which is waited for', async () => {
   let ended = 0;
-  const endless = async ({ signal, progress }: { signal: AbortSignal; progress: (...told: [string, number, number]) => void }) => {
+  const endless = async ({
+    signal,
+    progress,
+  }: {
+    signal: AbortSignal;
+    progress: (...told: [string, number, number]) => void;
+  }) => {
     while (!signal.aborted) {
       progress('Working', 0, 0);
       await tick();
@@ -61,7 +67,11 @@ test('a cancelled backup leaves no file', async () => {
   await using t = await temporaryWorkspace();
   const out = join(t.context.folder, 'backup.upskill');
   const abort = new AbortController();
-  const events = await call(workspaceHandlers.backup, { out }, { context: t.context, signal: abort.signal });
+  const events = await call(
+    workspaceHandlers.backup,
+    { out },
+    { context: t.context, signal: abort.signal },
+  );
   abort.abort();
   await expect(all(events)).rejects.toMatchObject({ code: 'CANCELLED' });
   expect([out, `${out}.part`].filter((file) => existsSync(file))).toEqual([]);

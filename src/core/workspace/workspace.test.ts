@@ -82,7 +82,9 @@ test('a short change waits for a long one; one within another is refused', async
   const order: string[] = [];
   const long = workspace.longChange({ title: 'Long', kind: 'import' }, async (db) => {
     db.run(insert, ['Ada']);
-    await expect(workspace.change({ title: 'Inner', kind: 'edit' }, () => 1)).rejects.toThrow('within');
+    await expect(workspace.change({ title: 'Inner', kind: 'edit' }, () => 1)).rejects.toThrow(
+      'within',
+    );
     await new Promise((resolve) => setTimeout(resolve, 20));
     order.push('long');
   });

@@ -38,7 +38,8 @@ export function changeDetails(
   // Rows of other changes are never within the range: one change is written at a time.
   const where = `id BETWEEN :first AND :last AND (:personId IS NULL OR (entity = 'person' AND row_id = :personId))`;
   const counted = () =>
-    db.get<{ n: number }>(`SELECT count(*) AS n FROM change_row NOT INDEXED WHERE ${where}`, range)?.n ?? 0;
+    db.get<{ n: number }>(`SELECT count(*) AS n FROM change_row NOT INDEXED WHERE ${where}`, range)
+      ?.n ?? 0;
   const total = personId === null ? sumOf(change) : counted();
   const rows = db.all<LogRow>(
     `SELECT id, entity, row_id AS rowId, operation FROM change_row NOT INDEXED WHERE ${where}
