@@ -120,7 +120,7 @@ test('undoing all changes in reverse goes through every earlier state, redoing a
     ),
     { numRuns: 30 },
   );
-});
+}, 120_000);
 
 test('an undo of any change is refused, or takes back its rows alone; undoing the undo is the way back', async () => {
   await using context = testContext();
@@ -158,7 +158,7 @@ test('an undo of any change is refused, or takes back its rows alone; undoing th
     }),
     { numRuns: 30 },
   );
-});
+}, 120_000);
 
 test('every table of the workspace is tracked but the log itself', async () => {
   await using context = testContext();
