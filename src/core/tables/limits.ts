@@ -26,8 +26,10 @@ export const LIMITS = {
   zipRatioFrom: 64 * MB,
   /** For formats that SheetJS unpacks at once in memory (xlsb, ods): all parts together. */
   unpackedBytes: 160 * MB,
-  /** Compound files (xls) and XML or HTML text given to SheetJS; it needs some ten times as much memory. */
+  /** Workbooks in Excel's old format, given to SheetJS, which needs some ten times as much memory. */
   sheetJsBytes: 64 * MB,
+  /** Web pages are searched as one text. */
+  pageBytes: 64 * MB,
 
   /** Workbook, relationships, styles, manifest; kept as objects, so they must stay small. */
   xmlPartBytes: 32 * MB,

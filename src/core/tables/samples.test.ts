@@ -11,9 +11,7 @@ const present = existsSync(SAMPLES);
 if (!present) process.stderr.write(`SKIPPED: the sample files are missing at ${SAMPLES}\n`);
 
 const filesOf = (folder: string): string[] =>
-  present
-    ? readdirSync(join(SAMPLES, folder)).filter((name) => name !== 'INDEX.csv')
-    : [];
+  present ? readdirSync(join(SAMPLES, folder)).filter((name) => name !== 'INDEX.csv') : [];
 
 /** The outcome of each hard file that is refused; all others are read. */
 const REFUSED: Readonly<Record<string, string>> = {
@@ -46,7 +44,10 @@ const REFUSED: Readonly<Record<string, string>> = {
   'xlsx-populate__e2e-generate__sheetview-panes__out.xlsx': 'FILE_EMPTY',
 };
 
-async function outcome(path: string, password?: string): Promise<{ file: TableFile | null; code: string }> {
+async function outcome(
+  path: string,
+  password?: string,
+): Promise<{ file: TableFile | null; code: string }> {
   try {
     return { file: await readTableFile(path, { password }), code: 'read' };
   } catch (error) {
@@ -63,11 +64,15 @@ describe.skipIf(!present)('hard files', () => {
     before = process.memoryUsage.rss();
   });
 
-  it.each(filesOf('hard'))('%s is read or refused with the reason', { timeout: 20_000 }, async (name) => {
-    const { code } = await outcome(join(SAMPLES, 'hard', name));
-    expect(code).toBe(REFUSED[name] ?? 'read');
-    expect(process.memoryUsage.rss() - before).toBeLessThan(700 * 1024 * 1024);
-  });
+  it.each(filesOf('hard'))(
+    '%s is read or refused with the reason',
+    { timeout: 20_000 },
+    async (name) => {
+      const { code } = await outcome(join(SAMPLES, 'hard', name));
+      expect(code).toBe(REFUSED[name] ?? 'read');
+      expect(process.memoryUsage.rss() - before).toBeLessThan(700 * 1024 * 1024);
+    },
+  );
 
   it.each([
     ['ExcelDataReader__strict__standard_AES256_SHA1_ECB_pwd_password.xlsx', 'xlsx'],
@@ -77,7 +82,9 @@ describe.skipIf(!present)('hard files', () => {
   ])('%s opens with its password, and with no other', async (name, format) => {
     const path = join(SAMPLES, 'hard', name);
     expect((await outcome(path, 'password')).file?.format).toBe(format);
-    await expect(readTableFile(path, { password: 'wrong' })).rejects.toThrow(/^The password does not open/);
+    await expect(readTableFile(path, { password: 'wrong' })).rejects.toThrow(
+      /^The password does not open/,
+    );
   });
 });
 
@@ -95,13 +102,16 @@ describe.skipIf(!present)('rosters', () => {
     ['ko_sawon_myeongbu_blank_rows.xlsx', '퇴사자', 1, 1, 6],
     ['messy_hr_data_1000.csv', 'Sheet1', 1, 1000, 10],
     ['workforce_dashboard_9sheets.xlsx', 'Employees Dataset', 1, 689, 15],
-  ])('%s: the table is on “%s”, header row %i, %i records, %i columns', async (name, sheet, header, records, columns) => {
-    const { file } = await outcome(join(SAMPLES, 'rosters', name));
-    const layouts = (file?.sheets ?? []).map((grid) => ({ grid, layout: detectLayout(grid) }));
-    const best = layouts.toSorted((a, b) => b.layout.score - a.layout.score)[0];
-    expect(best?.grid.name).toBe(sheet);
-    const { layout } = best!;
-    expect(best!.grid.rowNumber(layout.header ?? -1)).toBe(header);
-    expect([layout.rows.length, layout.columns.length]).toEqual([records, columns]);
-  });
+  ])(
+    '%s: the table is on “%s”, header row %i, %i records, %i columns',
+    async (name, sheet, header, records, columns) => {
+      const { file } = await outcome(join(SAMPLES, 'rosters', name));
+      const layouts = (file?.sheets ?? []).map((grid) => ({ grid, layout: detectLayout(grid) }));
+      const best = layouts.toSorted((a, b) => b.layout.score - a.layout.score)[0];
+      expect(best?.grid.name).toBe(sheet);
+      const { layout } = best!;
+      expect(best!.grid.rowNumber(layout.header ?? -1)).toBe(header);
+      expect([layout.rows.length, layout.columns.length]).toEqual([records, columns]);
+    },
+  );
 });

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { problemOf, readHere, textsOf } from '../testing/read-here.ts';
 import { CELL, type TableFile } from '../types.ts';
 
-const read = (text: string | Buffer): Promise<TableFile> => readHere(Buffer.from(text), { name: 'staff.csv' });
-const rows = async (text: string | Buffer): Promise<string[][]> => textsOf((await read(text)).sheets[0]);
+const read = (text: string | Buffer): Promise<TableFile> =>
+  readHere(Buffer.from(text), { name: 'staff.csv' });
+const rows = async (text: string | Buffer): Promise<string[][]> =>
+  textsOf((await read(text)).sheets[0]);
 
 /** Bytes of texts in encodings that Node cannot write, made with iconv. */
 const hex = (text: string): Buffer => Buffer.from(text.replaceAll(/\s/g, ''), 'hex');
@@ -17,30 +19,71 @@ describe('encodings', () => {
   ] as const)('reads %s (%s) with mark “%s”', async (name, encoding, mark) => {
     const file = await read(Buffer.from(`${mark}Name;Ort\nJürgen;Köln\n`, encoding));
     expect(file.encoding).toBe(name);
-    expect(textsOf(file.sheets[0])).toEqual([['Name', 'Ort'], ['Jürgen', 'Köln']]);
+    expect(textsOf(file.sheets[0])).toEqual([
+      ['Name', 'Ort'],
+      ['Jürgen', 'Köln'],
+    ]);
   });
 
   it('reads big-endian UTF-16', async () => {
     const file = await read(Buffer.from('\uFEFFName,Ort\nJürgen,Köln\n', 'utf16le').swap16());
-    expect(textsOf(file.sheets[0])).toEqual([['Name', 'Ort'], ['Jürgen', 'Köln']]);
+    expect(textsOf(file.sheets[0])).toEqual([
+      ['Name', 'Ort'],
+      ['Jürgen', 'Köln'],
+    ]);
   });
 
   it('reads Windows-1252, which has quotes and a euro where Latin-1 has none', async () => {
-    const file = await read(Buffer.concat([Buffer.from('Name;Gehalt\nJürgen Groß;5 ', 'latin1'), hex('80'), Buffer.from('\nRen', 'latin1'), hex('E9'), Buffer.from(';3\n')]));
+    const file = await read(
+      Buffer.concat([
+        Buffer.from('Name;Gehalt\nJürgen Groß;5 ', 'latin1'),
+        hex('80'),
+        Buffer.from('\nRen', 'latin1'),
+        hex('E9'),
+        Buffer.from(';3\n'),
+      ]),
+    );
     expect(file.encoding).toBe('Windows-1252');
-    expect(textsOf(file.sheets[0])).toEqual([['Name', 'Gehalt'], ['Jürgen Groß', '5 €'], ['René', '3']]);
+    expect(textsOf(file.sheets[0])).toEqual([
+      ['Name', 'Gehalt'],
+      ['Jürgen Groß', '5 €'],
+      ['René', '3'],
+    ]);
   });
 
   it('reads Latin-9 by its euro and œ', async () => {
-    const file = await read(Buffer.concat([Buffer.from('Nom;Salaire\nC', 'latin1'), hex('BD'), Buffer.from('ur;5 '), hex('A4'), Buffer.from('\n')]));
+    const file = await read(
+      Buffer.concat([
+        Buffer.from('Nom;Salaire\nC', 'latin1'),
+        hex('BD'),
+        Buffer.from('ur;5 '),
+        hex('A4'),
+        Buffer.from('\n'),
+      ]),
+    );
     expect(file.encoding).toBe('ISO-8859-15');
     expect(textsOf(file.sheets[0])?.[1]).toEqual(['Cœur', '5 €']);
   });
 
   it.each([
-    ['Shift-JIS', '8e8196bc2c95948f900a8e529363835383812c89638bc60a', ['氏名', '部署'], ['山田ゴメ', '営業']],
-    ['GBK', 'd0d5c3fb2cb2bfc3c50ad5c5ceb02ccffacadbb2bf0ac0eec4c82cb2c6cef1b2bf0a', ['姓名', '部门'], ['张伟', '销售部']],
-    ['EUC-KR', 'c0ccb8a72cbacebcad0ac8abb1e6b5bf2cbfb5bef7c6c00a', ['이름', '부서'], ['홍길동', '영업팀']],
+    [
+      'Shift-JIS',
+      '8e8196bc2c95948f900a8e529363835383812c89638bc60a',
+      ['氏名', '部署'],
+      ['山田ゴメ', '営業'],
+    ],
+    [
+      'GBK',
+      'd0d5c3fb2cb2bfc3c50ad5c5ceb02ccffacadbb2bf0ac0eec4c82cb2c6cef1b2bf0a',
+      ['姓名', '部门'],
+      ['张伟', '销售部'],
+    ],
+    [
+      'EUC-KR',
+      'c0ccb8a72cbacebcad0ac8abb1e6b5bf2cbfb5bef7c6c00a',
+      ['이름', '부서'],
+      ['홍길동', '영업팀'],
+    ],
   ])('reads %s', async (name, bytes, header, first) => {
     const file = await read(hex(bytes));
     expect(file.encoding).toBe(name);
@@ -48,14 +91,21 @@ describe('encodings', () => {
   });
 
   it('reads a few accents of any language of the West as such, not as Chinese', async () => {
-    const text = 'Nom,Prénom,Métier\nLefèvre,Zoé,Ingénieur qualité\nMuñoz,Íñigo,Señor\nÅström,Håkan,Löneförrättare\n';
+    const text =
+      'Nom,Prénom,Métier\nLefèvre,Zoé,Ingénieur qualité\nMuñoz,Íñigo,Señor\nÅström,Håkan,Löneförrättare\n';
     const file = await read(Buffer.from(text, 'latin1'));
     expect(file.encoding).toBe('Windows-1252');
     expect(textsOf(file.sheets[0])?.[3]).toEqual(['Åström', 'Håkan', 'Löneförrättare']);
   });
 
   it('keeps UTF-8 in which a few characters are spoilt, and says how many', async () => {
-    const file = await read(Buffer.concat([Buffer.from('Näme,Ört\nJürgen,Köln\nZoë,Łódź\nÅsa,'), hex('E9'), Buffer.from('\n')]));
+    const file = await read(
+      Buffer.concat([
+        Buffer.from('Näme,Ört\nJürgen,Köln\nZoë,Łódź\nÅsa,'),
+        hex('E9'),
+        Buffer.from('\n'),
+      ]),
+    );
     expect(file.encoding).toBe('UTF-8');
     expect(file.notes).toEqual(['One character is not valid UTF-8 and shown as �.']);
   });
@@ -76,20 +126,28 @@ describe('separators', () => {
 
   it('honours a line that names it, and counts that line', async () => {
     const file = await read('sep=;\r\nid;name\r\n1;a,b,c,d\r\n');
-    expect(textsOf(file.sheets[0])).toEqual([['id', 'name'], ['1', 'a,b,c,d']]);
+    expect(textsOf(file.sheets[0])).toEqual([
+      ['id', 'name'],
+      ['1', 'a,b,c,d'],
+    ]);
     expect(file.sheets[0]?.rowNumber(0)).toBe(2);
   });
 });
 
 describe('fields', () => {
   it('leaves every value text: leading zeros, dates and long numbers stay as written', async () => {
-    const sheet = (await read('id,zip,when,card\n007,01960,03/04/24,1234567890123456789\n')).sheets[0];
+    const sheet = (await read('id,zip,when,card\n007,01960,03/04/24,1234567890123456789\n'))
+      .sheets[0];
     expect(textsOf(sheet)[1]).toEqual(['007', '01960', '03/04/24', '1234567890123456789']);
     expect(sheet?.kind(1, 0)).toBe(CELL.text);
   });
 
   it('keeps line ends and separators within quotes, and any kind of line end', async () => {
-    expect(await rows('a,b\r"x\r\ny","1,2"\r\n"say ""hi""",z\n')).toEqual([['a', 'b'], ['x\ny', '1,2'], ['say "hi"', 'z']]);
+    expect(await rows('a,b\r"x\r\ny","1,2"\r\n"say ""hi""",z\n')).toEqual([
+      ['a', 'b'],
+      ['x\ny', '1,2'],
+      ['say "hi"', 'z'],
+    ]);
   });
 
   it('counts blank lines, and a row broken within quotes once', async () => {
@@ -98,24 +156,41 @@ describe('fields', () => {
   });
 
   it('forgives quotes within plain fields, text after a closing one and spaces before an opening one', async () => {
-    expect(await rows('a,b,c\n5" pipe,"x"y, "q, r"\n')).toEqual([['a', 'b', 'c'], ['5" pipe', 'xy', 'q, r']]);
+    expect(await rows('a,b,c\n5" pipe,"x"y, "q, r"\n')).toEqual([
+      ['a', 'b', 'c'],
+      ['5" pipe', 'xy', 'q, r'],
+    ]);
   });
 
   it('does not let a quotation mark that nothing closes swallow the rest, and names its row', async () => {
     const file = await read('id,name\n1,"Ann\n2,Bob\n3,Cem\n');
-    expect(textsOf(file.sheets[0])).toEqual([['id', 'name'], ['1', '"Ann'], ['2', 'Bob'], ['3', 'Cem']]);
-    expect(file.notes).toContain('Row 2 has a quotation mark that is never closed; it was read as an ordinary character.');
+    expect(textsOf(file.sheets[0])).toEqual([
+      ['id', 'name'],
+      ['1', '"Ann'],
+      ['2', 'Bob'],
+      ['3', 'Cem'],
+    ]);
+    expect(file.notes).toContain(
+      'Row 2 has a quotation mark that is never closed; it was read as an ordinary character.',
+    );
   });
 
   it('does not let it run on into a quoted field further down either', async () => {
     const file = await read('id,name,team\n1,"Ann,x\n2,"Bo,b",y\n3,Cem,z\n');
-    expect(textsOf(file.sheets[0])).toEqual([['id', 'name', 'team'], ['1', '"Ann', 'x'], ['2', 'Bo,b', 'y'], ['3', 'Cem', 'z']]);
+    expect(textsOf(file.sheets[0])).toEqual([
+      ['id', 'name', 'team'],
+      ['1', '"Ann', 'x'],
+      ['2', 'Bo,b', 'y'],
+      ['3', 'Cem', 'z'],
+    ]);
     expect(file.notes[0]).toMatch(/^Row 2 has a quotation mark/);
   });
 
   it('tells of rows with more or fewer fields than the others', async () => {
     const file = await read('a,b,c\n1,2,3\n1,2,3,4\n1,2,3\n1,2\n');
-    expect(file.notes).toEqual(['2 rows, the first is row 3, have more or fewer fields than the 3 of most rows.']);
+    expect(file.notes).toEqual([
+      '2 rows, the first is row 3, have more or fewer fields than the 3 of most rows.',
+    ]);
   });
 });
 

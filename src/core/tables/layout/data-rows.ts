@@ -169,7 +169,13 @@ class RowJudge {
   /** After a blank line, words where all records have values: the names of another table. */
   #startsSecondTable(row: number, filled: number): boolean {
     // Without a header there is nothing to tell another one by.
-    if (this.#headers.length === 0 || !this.#afterGap(row) || this.#valueColumns.length < 2 || filled < 2) return false;
+    if (
+      this.#headers.length === 0 ||
+      !this.#afterGap(row) ||
+      this.#valueColumns.length < 2 ||
+      filled < 2
+    )
+      return false;
     const worded = this.#valueColumns.filter(
       (column) => shapeAt(this.#sheet, row, column) === 'text',
     );

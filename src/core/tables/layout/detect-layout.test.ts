@@ -3,15 +3,40 @@ import { gridFromRows, type RowValue } from '../grid/grid-from-rows.ts';
 import type { LayoutOptions, TableLayout } from '../types.ts';
 import { detectLayout } from './detect-layout.ts';
 
-const KNOWN = new Set(['employee id', 'name', 'email', 'department', 'hire date', 'manager', 'salary', 'userid', 'firstname', 'lastname', 'first name', 'last name', 'user id', 'status', 'legal name', 'work email']);
+const KNOWN = new Set([
+  'employee id',
+  'name',
+  'email',
+  'department',
+  'hire date',
+  'manager',
+  'salary',
+  'userid',
+  'firstname',
+  'lastname',
+  'first name',
+  'last name',
+  'user id',
+  'status',
+  'legal name',
+  'work email',
+]);
 const recognise = (header: string): number => (KNOWN.has(header.toLowerCase()) ? 1 : 0);
 
 const HEADER = ['Employee ID', 'Name', 'Email', 'Department', 'Hire date', 'Salary'];
 const PEOPLE = Array.from({ length: 12 }, (_, i): RowValue[] => [
-  `E${100 + i}`, `Person ${i}`, `p${i}@example.com`, i % 2 ? 'Sales' : 'Finance', new Date(Date.UTC(2020, i, 1)), 50_000 + i,
+  `E${100 + i}`,
+  `Person ${i}`,
+  `p${i}@example.com`,
+  i % 2 ? 'Sales' : 'Finance',
+  new Date(Date.UTC(2020, i, 1)),
+  50_000 + i,
 ]);
 
-const layoutOf = (rows: readonly (readonly RowValue[])[], options: LayoutOptions = {}): TableLayout => detectLayout(gridFromRows(rows), options);
+const layoutOf = (
+  rows: readonly (readonly RowValue[])[],
+  options: LayoutOptions = {},
+): TableLayout => detectLayout(gridFromRows(rows), options);
 
 describe('finding the header', () => {
   it('takes the first row where it is one', () => {
@@ -22,7 +47,9 @@ describe('finding the header', () => {
   });
 
   it('finds it below a title block of ten rows and blank lines', () => {
-    const block: RowValue[][] = Array.from({ length: 10 }, (_, i) => (i === 4 ? [] : i % 2 ? [`Report line ${i}`] : ['Printed:', 'June', null]));
+    const block: RowValue[][] = Array.from({ length: 10 }, (_, i) =>
+      i === 4 ? [] : i % 2 ? [`Report line ${i}`] : ['Printed:', 'June', null],
+    );
     const layout = layoutOf([...block, [], HEADER, ...PEOPLE]);
     expect(layout.headers).toEqual(HEADER);
     expect(layout.rows).toHaveLength(12);
@@ -30,14 +57,26 @@ describe('finding the header', () => {
   });
 
   it('finds it among text alone, as in CSV', () => {
-    const text = [HEADER, ...PEOPLE.map((row, i) => row.map((value) => (value instanceof Date ? `0${(i % 9) + 1}/02/2020` : String(value))))];
+    const text = [
+      HEADER,
+      ...PEOPLE.map((row, i) =>
+        row.map((value) => (value instanceof Date ? `0${(i % 9) + 1}/02/2020` : String(value))),
+      ),
+    ];
     expect(layoutOf([['Staff list'], ...text]).header).toBe(1);
   });
 
   it('takes the lower of two rows where a group heading stands above, and tells equal names apart by it', () => {
     const groups = ['Worker', null, null, null, 'Manager', null];
     const names = ['Employee ID', 'Name', 'Email', 'Hire date', 'Name', 'Email'];
-    const rows = PEOPLE.map((row) => [row[0], row[1], row[2], row[4], 'Boss Person', 'boss@example.com']);
+    const rows = PEOPLE.map((row) => [
+      row[0],
+      row[1],
+      row[2],
+      row[4],
+      'Boss Person',
+      'boss@example.com',
+    ]);
     const layout = layoutOf([groups, names, ...rows], { recognise });
     expect(layout.header).toBe(1);
     expect(layout.headers).toEqual([
@@ -77,7 +116,12 @@ describe('finding the header', () => {
   });
 
   it('makes repeated names distinct', () => {
-    const layout = layoutOf([['Name', 'Name', 'Id', 'Name'], ['a', 'b', 1, 'c'], ['d', 'e', 2, 'f'], ['g', 'h', 3, 'i']]);
+    const layout = layoutOf([
+      ['Name', 'Name', 'Id', 'Name'],
+      ['a', 'b', 1, 'c'],
+      ['d', 'e', 2, 'f'],
+      ['g', 'h', 3, 'i'],
+    ]);
     expect(layout.headers).toEqual(['Name', 'Name (2)', 'Id', 'Name (3)']);
   });
 });
@@ -141,7 +185,14 @@ describe('finding the records', () => {
   });
 
   it('passes over what version control left in the file', () => {
-    const layout = layoutOf([['<<<<<<< HEAD'], HEADER, ...PEOPLE.slice(0, 6), ['======='], ...PEOPLE.slice(6), ['>>>>>>> main']]);
+    const layout = layoutOf([
+      ['<<<<<<< HEAD'],
+      HEADER,
+      ...PEOPLE.slice(0, 6),
+      ['======='],
+      ...PEOPLE.slice(6),
+      ['>>>>>>> main'],
+    ]);
     expect(layout.headers).toEqual(HEADER);
     expect(layout.rows).toHaveLength(12);
     expect(layout.notes).toEqual([
@@ -159,9 +210,18 @@ describe('finding the records', () => {
 describe('choosing between sheets', () => {
   it('prefers the roster to a summary, a list of values and a hidden copy', () => {
     const roster = layoutOf([HEADER, ...PEOPLE], { recognise }).score;
-    const summary = layoutOf([['Row Labels', 'Sum of salary'], ['Sales', 5], ['Finance', 6]], { recognise }).score;
+    const summary = layoutOf(
+      [
+        ['Row Labels', 'Sum of salary'],
+        ['Sales', 5],
+        ['Finance', 6],
+      ],
+      { recognise },
+    ).score;
     const values = layoutOf([['Departments'], ['Sales'], ['Finance']], { recognise }).score;
-    const hidden = detectLayout(gridFromRows([HEADER, ...PEOPLE], { hidden: true }), { recognise }).score;
+    const hidden = detectLayout(gridFromRows([HEADER, ...PEOPLE], { hidden: true }), {
+      recognise,
+    }).score;
     expect(roster).toBeGreaterThan(Math.max(summary, values, hidden));
   });
 });

@@ -74,7 +74,8 @@ function groupsAbove(sheet: SheetGrid, header: number): string[] {
     for (let column = left + 1; column <= right; column++) groups[column] ||= groups[left] ?? '';
   }
   // A file that cannot merge, as CSV, leaves the cells under a heading empty up to the next.
-  for (let column = 1; column < groups.length; column++) groups[column] ||= groups[column - 1] ?? '';
+  for (let column = 1; column < groups.length; column++)
+    groups[column] ||= groups[column - 1] ?? '';
   return groups;
 }
 

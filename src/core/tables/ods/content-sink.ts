@@ -75,7 +75,11 @@ export class ContentSink implements XmlSink {
 
   #openOutside(name: string, tag: XmlScanner): void {
     if (name === 'style') this.#style = tag.attribute('name', true) ?? '';
-    else if (name === 'table-properties' && tag.attribute('display', true) === 'false' && this.#hiddenStyles.size < LIMITS.sheets) {
+    else if (
+      name === 'table-properties' &&
+      tag.attribute('display', true) === 'false' &&
+      this.#hiddenStyles.size < LIMITS.sheets
+    ) {
       this.#hiddenStyles.add(this.#style);
     } else if (name === 'table') {
       if (++this.#tables > LIMITS.sheets)

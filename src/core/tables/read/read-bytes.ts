@@ -3,6 +3,7 @@ import { decodeText } from '../csv/decode-text.ts';
 import { readCsv } from '../csv/read-csv.ts';
 import { readCompound } from '../compound/read-compound.ts';
 import type { FileData } from '../grid/sheet-data.ts';
+import { readHtml } from '../html/read-html.ts';
 import { readOds } from '../ods/read-ods.ts';
 import { readSpreadsheetMl } from '../spreadsheetml/read-spreadsheetml.ts';
 import { readXlsx } from '../xlsx/read-xlsx.ts';
@@ -65,14 +66,11 @@ async function readBinary(
   return readBinaryWorkbook(bytes, format, context);
 }
 
-async function readText(bytes: Buffer, context: ReadContext): Promise<FileData> {
+function readText(bytes: Buffer, context: ReadContext): FileData {
   const text = decodeText(bytes);
   switch (textKind(text.bytes)) {
-    case 'html': {
-      if (!context.expendable) throw new NeedsProcess();
-      const { readHtml } = await import('../sheetjs/read-html.ts');
+    case 'html':
       return readHtml(text, context);
-    }
     case 'spreadsheetml':
       return readSpreadsheetMl(text, context);
     case 'flat-ods':

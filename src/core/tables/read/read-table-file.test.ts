@@ -20,7 +20,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const large = (rows: number): Buffer => {
   const sheet = Array.from({ length: rows }, (_, i) => {
-    const cells = Array.from({ length: 15 }, (_, c) => `<c r="${String.fromCharCode(65 + c)}${i + 1}" t="str"><v>value ${i} ${c}</v></c>`);
+    const cells = Array.from(
+      { length: 15 },
+      (_, c) => `<c r="${String.fromCharCode(65 + c)}${i + 1}" t="str"><v>value ${i} ${c}</v></c>`,
+    );
     return `<row r="${i + 1}">${cells.join('')}</row>`;
   });
   return makeWorkbook({ sheet: sheet.join('') });
@@ -31,9 +34,14 @@ describe('reading in a thread', () => {
     const book = makeWorkbook({ sheet: '<row><c><v>1</v></c></row>' });
     expect((await readTableFile(put('staff.csv', book))).format).toBe('xlsx');
     expect((await readTableFile(put('staff.xls', 'a;b\n1;2\n'))).format).toBe('csv');
-    const html = '<html><body><table><tr><th>Id</th><th>Name</th></tr><tr><td>007</td><td>J&uuml;rgen</td></tr></table></body></html>';
+    const html =
+      '<html><body><table><tr><th>Id</th><th>Name</th></tr><tr><td>007</td><td>J&uuml;rgen</td></tr></table></body></html>';
     const page = await readTableFile(put('page.xls', html));
-    expect([page.format, page.sheets[0]?.text(1, 0), page.sheets[0]?.text(1, 1)]).toEqual(['html', '007', 'Jürgen']);
+    expect([page.format, page.sheets[0]?.text(1, 0), page.sheets[0]?.text(1, 1)]).toEqual([
+      'html',
+      '007',
+      'Jürgen',
+    ]);
   });
 
   it('tells how far it is and never keeps the caller from answering for long', async () => {
@@ -56,9 +64,13 @@ describe('reading in a thread', () => {
 
   it('stops at once when cancelled, before and in the midst', async () => {
     const path = put('large.xlsx', large(20_000));
-    expect((await problemOf(readTableFile(path, { signal: AbortSignal.abort() }))).code).toBe('CANCELLED');
+    expect((await problemOf(readTableFile(path, { signal: AbortSignal.abort() }))).code).toBe(
+      'CANCELLED',
+    );
     const control = new AbortController();
-    const reading = problemOf(readTableFile(path, { signal: control.signal, onProgress: () => control.abort() }));
+    const reading = problemOf(
+      readTableFile(path, { signal: control.signal, onProgress: () => control.abort() }),
+    );
     expect((await reading).code).toBe('CANCELLED');
   });
 

@@ -20,9 +20,19 @@ export async function runReader(
 ): Promise<FileData> {
   const inElectron = process.versions['electron'] !== undefined;
   const until = performance.now() + LIMITS.milliseconds;
-  const first = await follow(startThread({ ...request, expendable: inElectron }), request.name, options, until);
+  const first = await follow(
+    startThread({ ...request, expendable: inElectron }),
+    request.name,
+    options,
+    until,
+  );
   if (first !== null) return first;
-  const second = await follow(startProcess({ ...request, expendable: true }), request.name, options, until);
+  const second = await follow(
+    startProcess({ ...request, expendable: true }),
+    request.name,
+    options,
+    until,
+  );
   if (second === null) throw stopped(request.name);
   return second;
 }
@@ -45,7 +55,9 @@ async function follow(
         else if (reply.type === 'needs-process') resolve(null);
         else reject(receiveProblem(reply.problem));
       });
-      reader.onEnd((outOfMemory, cause) => reject(outOfMemory ? tooMuchMemory(name) : stopped(name, cause)));
+      reader.onEnd((outOfMemory, cause) =>
+        reject(outOfMemory ? tooMuchMemory(name) : stopped(name, cause)),
+      );
       onAbort = () => reject(cancelled(name));
       options.signal?.addEventListener('abort', onAbort, { once: true });
       timers.push(setTimeout(() => reject(tooLong(name)), Math.max(0, until - performance.now())));

@@ -68,7 +68,7 @@ class BookConverter {
     source?.['!cols']?.forEach((column, at) => {
       if (column?.hidden === true) builder.hideColumns(at, at);
     });
-    for (const { s, e } of (source?.['!merges'] ?? [])) {
+    for (const { s, e } of source?.['!merges'] ?? []) {
       builder.merge(s.r + 1, s.c, e.r + 1, e.c);
     }
     return builder;

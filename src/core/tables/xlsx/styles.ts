@@ -26,7 +26,8 @@ export async function readStyles(
       if (name === 'cellXfs') inCellFormats = true;
       else if (name === 'numFmt') {
         const id = Number(tag.attribute('numFmtId'));
-        if (!codes.has(id) && codes.size < LIMITS.numberFormats) codes.set(id, parseFormat(tag.attribute('formatCode') ?? ''));
+        if (!codes.has(id) && codes.size < LIMITS.numberFormats)
+          codes.set(id, parseFormat(tag.attribute('formatCode') ?? ''));
       } else if (name === 'xf' && inCellFormats) ids.push(Number(tag.attribute('numFmtId') ?? 0));
     },
     close(name) {
