@@ -63,8 +63,11 @@ function MissingChoice({ missing: people }: { readonly missing: number }) {
     );
   return (
     <section>
-      <h3 id="missing-choice">{count(people, 'person is', 'people are')} no longer in the file</h3>
-      <Radio.Group aria-labelledby="missing-choice" value={missing} onChange={choose}>
+      <Radio.Group
+        label={<h3>{count(people, 'person is', 'people are')} no longer in the file</h3>}
+        value={missing}
+        onChange={choose}
+      >
         <div className="stack">
           <Radio value="keep" label="Keep them as they are" />
           <Radio value="left" label="They have left" />

@@ -23,9 +23,8 @@ interface DateOrderProps {
 export function DateOrder({ column, order }: DateOrderProps) {
   return (
     <section>
-      <h3 id="date-order">Dates are read as</h3>
       <Radio.Group
-        aria-labelledby="date-order"
+        label={<h3>Dates are read as</h3>}
         value={order.order}
         onChange={(value) => {
           if (isOrder(value)) void mapColumn({ column: column.index, dateOrder: value });

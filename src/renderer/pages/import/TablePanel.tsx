@@ -49,9 +49,8 @@ export function TablePanel({ draft }: { readonly draft: ImportDraft }) {
 function Sheets({ draft }: { readonly draft: ImportDraft }) {
   return (
     <section>
-      <h3 id="sheets">How much each looks like a roster</h3>
       <Radio.Group
-        aria-labelledby="sheets"
+        label={<h3>How much each looks like a roster</h3>}
         value={String(draft.sheet)}
         onChange={(value) => void chooseTable({ sheet: Number(value) })}
       >
