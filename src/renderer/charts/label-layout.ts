@@ -71,7 +71,8 @@ export function labelledColumns(
   for (const extreme of [Math.max(...values), Math.min(...values)]) {
     const index = values.indexOf(extreme);
     const near = [...keep].some((other) => Math.abs(other - index) * slot < longest + 4);
-    if (!near) keep.add(index);
+    const said = [...keep].some((other) => values[other] === extreme);
+    if (!near && !said) keep.add(index);
   }
   return keep;
 }

@@ -17,18 +17,23 @@ export function ColumnDecision({ column, mapping }: ColumnDecisionProps) {
   );
   const options = column.candidates
     .filter(({ field }) => field !== CUSTOM)
-    .map(({ field, why }) => ({ field, why: [sentence(why), replaces(taken.get(field))].join(' ').trim() }));
+    .map(({ field, why }) => ({
+      field,
+      why: [sentence(why), replaces(taken.get(field))].join(' ').trim(),
+    }));
   const chosen = column.field;
   const known = options.some(({ field }) => field === chosen);
   if (chosen !== null && chosen !== CUSTOM && !known) {
-    options.unshift({ field: chosen, why: mapping.remembered ? 'Remembered from an earlier file.' : 'Chosen by you.' });
+    options.unshift({
+      field: chosen,
+      why: mapping.remembered ? 'Remembered from an earlier file.' : 'Chosen by you.',
+    });
   }
   const value = column.undecided ? null : (chosen ?? OUT);
   return (
     <section>
-      <h3 id="decision">{decisionTitle(column, mapping.remembered)}</h3>
       <Radio.Group
-        aria-labelledby="decision"
+        label={<h3>{decisionTitle(column, mapping.remembered)}</h3>}
         value={value}
         onChange={(field) =>
           void mapColumn({ column: column.index, field: field === OUT ? null : field })

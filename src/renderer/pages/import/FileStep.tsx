@@ -1,17 +1,21 @@
+import { Button } from '@mantine/core';
+import type { ImportDraft } from '#shared/contract/imports.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { ProgressBar } from '../../components/ProgressBar.tsx';
 import { cancelWork } from './actions.ts';
 import { chooseFile } from './choose-file.ts';
+import { goBack } from './decisions.ts';
 import { ChooseZone, DropZone } from './DropZone.tsx';
 import { Failure } from './Failure.tsx';
 import { FileFormats } from './FileFormats.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
 import { RosterFields } from './RosterFields.tsx';
 import { session, useImportSession } from './session.ts';
+import { fileFacts } from './table-view.ts';
 
 /** Choosing the file, waiting for it to be read, and its password where it has one. */
 export function FileStep() {
-  const { source, work, password, failure } = useImportSession();
+  const { source, work, password, failure, draft } = useImportSession();
   const locked = password !== 'none' && work === null;
   return (
     <div className="page-body">
@@ -26,6 +30,8 @@ export function FileStep() {
             <Reading name={source?.name ?? ''} />
           ) : locked && source !== null ? (
             <PasswordForm source={source} wrong={password === 'wrong'} />
+          ) : draft !== null ? (
+            <Chosen draft={draft} />
           ) : (
             <ChooseZone onChoose={() => void chooseFile()} />
           )}
@@ -34,6 +40,25 @@ export function FileStep() {
       </div>
       <RosterFields />
     </div>
+  );
+}
+
+/** The file that was read: she came back from a later step. */
+function Chosen({ draft }: { readonly draft: ImportDraft }) {
+  return (
+    <DropZone>
+      <Icon name="file" />
+      <div className="grow">
+        <p>
+          <b className="medium">{draft.fileName}</b> has been read
+        </p>
+        <p className="small muted">{fileFacts(draft)}</p>
+      </div>
+      <Button onClick={() => void chooseFile()}>Choose another file</Button>
+      <Button variant="filled" onClick={() => goBack('table')}>
+        Continue to table
+      </Button>
+    </DropZone>
   );
 }
 

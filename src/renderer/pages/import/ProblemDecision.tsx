@@ -42,12 +42,10 @@ export function ProblemDecision({ problem, inTabOrder, onType, onClose }: Proble
           </Menu.Item>
         )}
         {proposal === null && severity !== 'error' && (
-          <Menu.Item onClick={() => decide('accept')}>Fine as it is</Menu.Item>
+          <Menu.Item onClick={() => decide('accept')}>Mark as looked at</Menu.Item>
         )}
         {inCell && <Menu.Item onClick={onType}>Type a value …</Menu.Item>}
-        {inCell && (
-          <Menu.Item onClick={() => decide('drop-value')}>Leave the value out</Menu.Item>
-        )}
+        {inCell && <Menu.Item onClick={() => decide('drop-value')}>Leave the value out</Menu.Item>}
         {row !== null && (
           <Menu.Item onClick={() => decide('skip-row')}>Leave the row out</Menu.Item>
         )}

@@ -26,7 +26,7 @@ export function ProblemTools({ group, offers }: ProblemToolsProps) {
   };
   const deeds: readonly (readonly [Action, string, boolean])[] = [
     ['accept', 'Use all proposals', offers.proposals],
-    ['accept', 'Fine as they are', !offers.proposals && group.severity === 'warning'],
+    ['accept', 'Mark all as looked at', !offers.proposals && group.severity === 'warning'],
     ['drop-value', 'Leave the values out', offers.values],
     ['skip-row', 'Leave the rows out', offers.rows],
     ['reopen', 'Decide later', group.open < group.rows],

@@ -1,6 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { ImportProblem } from '#shared/contract/imports.ts';
+import { insteadOf } from './problems-view.ts';
+import { useImportSession } from './session.ts';
 
 interface ProblemValueProps {
   readonly problem: ImportProblem;
@@ -11,9 +13,19 @@ interface ProblemValueProps {
 
 /** What stands in the cell, or a field to type another value: Enter takes it, Esc leaves things as they were. */
 export function ProblemValue({ problem, editing, onDone }: ProblemValueProps) {
+  const { typed } = useImportSession();
   if (editing) return <ValueField problem={problem} onDone={onDone} />;
-  if (problem.value === null || problem.value === '') return <span className="muted">empty</span>;
-  return <span className="problem-value">{problem.value}</span>;
+  const instead = insteadOf(problem, typed);
+  const old = problem.value === null || problem.value === '' ? 'empty' : problem.value;
+  if (instead === null) {
+    return <span className={old === 'empty' ? 'muted' : 'problem-value'}>{old}</span>;
+  }
+  return (
+    <span className="problem-value">
+      <span className="before">{old}</span> <span aria-label="becomes">→</span>{' '}
+      {instead === '' ? 'empty' : instead}
+    </span>
+  );
 }
 
 function ValueField({ problem, onDone }: Omit<ProblemValueProps, 'editing'>) {

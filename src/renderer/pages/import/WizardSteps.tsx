@@ -10,7 +10,7 @@ export function WizardSteps() {
     <ol className="wizard-steps" aria-label="Steps">
       {stepStates(step, result !== null).map(({ id, label, number, state }) => (
         <li key={id} data-state={state} aria-current={state === 'current' ? 'step' : undefined}>
-          {state === 'done' && !closed && id !== 'file' ? (
+          {state === 'done' && !closed ? (
             <button type="button" onClick={() => goBack(id)}>
               <span className="n">✓</span>
               {label}

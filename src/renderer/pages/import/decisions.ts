@@ -96,7 +96,10 @@ export async function resolve(
   const done = await ask(client.imports.resolve({ importId: importId(), ...what, resolution }));
   if (done === null) return false;
   const left = await ask(client.imports.problems({ importId: importId(), code, limit: 1 }));
-  const { findings, version } = session.get();
+  const { findings, version, typed } = session.get();
+  if ('problemId' in target && resolution.action === 'fix') {
+    session.set({ typed: { ...typed, [target.problemId]: resolution.value } });
+  }
   if (left !== null && findings !== null) {
     const groups = findings.groups.map((group): ProblemGroup =>
       group.code === code ? { ...group, rows: left.total, open: left.open } : group,

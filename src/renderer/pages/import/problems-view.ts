@@ -17,6 +17,15 @@ export function decisionWords(problem: ImportProblem): string {
 }
 const OPEN_WORDS = { error: 'Row stays out', warning: 'Not decided', info: 'To know' } as const;
 
+/** What goes in instead of the value that stands there; null: nothing does. */
+export function insteadOf(
+  problem: ImportProblem,
+  typed: Readonly<Record<string, string>>,
+): string | null {
+  if (problem.resolution !== 'fixed') return null;
+  return typed[problem.id] ?? problem.proposal;
+}
+
 /** "row 88, column D", as Excel shows it; the file as a whole where there is none. */
 export function placeWords(problem: ImportProblem): string {
   if (problem.row === null) return 'whole file';

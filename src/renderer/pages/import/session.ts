@@ -40,6 +40,8 @@ export interface ImportSession {
   readonly column: number;
   /** What checking every row found; null until it was done for the mapping in force. */
   readonly findings: Findings | null;
+  /** Values typed in the place of those that would not go in, by problem. */
+  readonly typed: Readonly<Record<string, string>>;
   readonly difference: Difference | null;
   readonly remember: boolean;
   readonly missing: 'keep' | 'left';
@@ -61,6 +63,7 @@ const FRESH: ImportSession = {
   mapping: null,
   column: 0,
   findings: null,
+  typed: {},
   difference: null,
   remember: true,
   missing: 'keep',

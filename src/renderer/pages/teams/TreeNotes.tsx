@@ -11,6 +11,7 @@ interface Person {
 interface TreeNotesProps {
   readonly by: 'department' | 'reporting-line';
   readonly tree: {
+    readonly active: number;
     readonly nodes: readonly TeamNode[];
     readonly cycles: readonly (readonly Person[])[];
   };
@@ -21,13 +22,23 @@ const SHOWN = 3;
 /** What is not in order in the tree: loops, and more than one at the top. */
 export function TreeNotes({ by, tree }: TreeNotesProps) {
   if (by === 'department') return null;
-  const { cycles, nodes } = tree;
+  const { cycles, nodes, active } = tree;
+  // The largest companies are answered without those whom nobody reports to.
+  const leadersOnly = active > nodes.length && nodes.every(({ total }) => total > 0);
   const looped = new Set(cycles.flat().map(({ id }) => id));
   const heads = nodes.filter(
     ({ depth, personId }) => depth === 0 && (personId === null || !looped.has(personId)),
   ).length;
   return (
     <>
+      {leadersOnly && (
+        <div className="tree-note">
+          <Note>
+            Those with reports are shown, {formatNumber(nodes.length)} of {formatNumber(active)};
+            the others are in the figures. Select somebody to see the people below.
+          </Note>
+        </div>
+      )}
       {cycles.slice(0, SHOWN).map((loop) => (
         <div className="tree-note" key={loop.map(({ id }) => id).join()}>
           <Note tone="bad">
