@@ -27,10 +27,12 @@ function file(rows: readonly string[], name = `staff-${++files}.csv`): string {
 }
 const start = (path: string) => done(call(handlers.start, { path }, options()));
 const validate = (importId: string) => done(call(handlers.validate, { importId }, options()));
-const problems = (importId: string, code?: string) => call(handlers.problems, { importId, code }, options());
+const problems = (importId: string, code?: string) =>
+  call(handlers.problems, { importId, code }, options());
 const commit = (importId: string, more: { missing?: 'keep' | 'left'; leavingDate?: string } = {}) =>
   done(call(handlers.commit, { importId, ...more }, options()));
-const importRows = async (rows: readonly string[], name?: string) => commit((await start(file(rows, name))).importId);
+const importRows = async (rows: readonly string[], name?: string) =>
+  commit((await start(file(rows, name))).importId);
 const people = () =>
   temporary.workspace.read.all<Record<string, unknown>>('SELECT * FROM person ORDER BY id');
 
@@ -44,49 +46,107 @@ const STAFF = [
 describe('an import', () => {
   it('goes from the file to committed people', async () => {
     const draft = await start(file(STAFF, 'june.csv'));
-    expect(draft).toMatchObject({ fileName: 'june.csv', format: 'csv', headerRow: 1, dataRows: 3, firstDataRow: 2 });
+    expect(draft).toMatchObject({
+      fileName: 'june.csv',
+      format: 'csv',
+      headerRow: 1,
+      dataRows: 3,
+      firstDataRow: 2,
+    });
     const mapping = await call(handlers.mapping, { importId: draft.importId }, options());
     expect(mapping).toMatchObject({ key: 'employeeNumber', blockers: [], remembered: false });
     expect(mapping.firstRows[0]).toMatchObject({ Name: 'Ada Lovelace', Salary: '90000 EUR' });
     expect(await validate(draft.importId)).toMatchObject({ rows: 3, errors: 0, warnings: 0 });
-    expect(await commit(draft.importId)).toMatchObject({ added: 3, changeId: 1, workspace: { people: 3 } });
+    expect(await commit(draft.importId)).toMatchObject({
+      added: 3,
+      changeId: 1,
+      workspace: { people: 3 },
+    });
     const [ada, alan] = people();
-    expect(ada).toMatchObject({ employee_number: '1', name: 'Ada Lovelace', email: 'ada@x.org', department: 'Research', manager_id: null, hire_date: '2015-01-31', status: 'active', salary: 9_000_000, salary_currency: 'EUR', name_key: 'ada lovelace' });
+    expect(ada).toMatchObject({
+      employee_number: '1',
+      name: 'Ada Lovelace',
+      email: 'ada@x.org',
+      department: 'Research',
+      manager_id: null,
+      hire_date: '2015-01-31',
+      status: 'active',
+      salary: 9_000_000,
+      salary_currency: 'EUR',
+      name_key: 'ada lovelace',
+    });
     expect(alan?.['manager_id']).toBe(ada?.['id']);
   });
 
   it('tells field by field what changes, and who is missing', async () => {
     await importRows(STAFF);
-    const { importId } = await start(file([
-      STAFF[0] ?? '',
-      '1,Ada King,ada@x.org,Research,,2015-01-31,90000',
-      '2,Alan Turing,,Computing,3,2016-02-01,80000',
-      '4,Edsger Dijkstra,ed@x.org,Research,2,2020-01-01,70000',
-    ]));
-    expect(await call(handlers.difference, { importId }, options())).toMatchObject({ added: 1, changed: 2, unchanged: 0, missing: 1, skipped: 0 });
+    const { importId } = await start(
+      file([
+        STAFF[0] ?? '',
+        '1,Ada King,ada@x.org,Research,,2015-01-31,90000',
+        '2,Alan Turing,,Computing,3,2016-02-01,80000',
+        '4,Edsger Dijkstra,ed@x.org,Research,2,2020-01-01,70000',
+      ]),
+    );
+    expect(await call(handlers.difference, { importId }, options())).toMatchObject({
+      added: 1,
+      changed: 2,
+      unchanged: 0,
+      missing: 1,
+      skipped: 0,
+    });
     const { rows } = await call(handlers.differenceRows, { importId, kind: 'changed' }, options());
-    expect(rows.map(({ row, name, fields }) => ({ row, name, fields: fields.map(({ label, before, after }) => [label, before, after]) }))).toEqual([
+    expect(
+      rows.map(({ row, name, fields }) => ({
+        row,
+        name,
+        fields: fields.map(({ label, before, after }) => [label, before, after]),
+      })),
+    ).toEqual([
       { row: 2, name: 'Ada King', fields: [['Name', 'Ada Lovelace', 'Ada King']] },
-      { row: 3, name: 'Alan Turing', fields: [['E-mail', 'alan@x.org', null], ['Department', 'Research', 'Computing'], ['Manager', 'Ada Lovelace', 'Grace Hopper']] },
+      {
+        row: 3,
+        name: 'Alan Turing',
+        fields: [
+          ['E-mail', 'alan@x.org', null],
+          ['Department', 'Research', 'Computing'],
+          ['Manager', 'Ada Lovelace', 'Grace Hopper'],
+        ],
+      },
     ]);
     const missing = await call(handlers.differenceRows, { importId, kind: 'missing' }, options());
     expect(missing.rows).toMatchObject([{ key: '3', name: 'Grace Hopper', personId: 3 }]);
-    expect(await commit(importId, { missing: 'left', leavingDate: '2026-05-31' })).toMatchObject({ left: 1, added: 1, changed: 2 });
+    expect(await commit(importId, { missing: 'left', leavingDate: '2026-05-31' })).toMatchObject({
+      left: 1,
+      added: 1,
+      changed: 2,
+    });
     expect(people()[2]).toMatchObject({ status: 'left', leaving_date: '2026-05-31' });
   });
 
   it('leaves alone what the file has no column for', async () => {
     await importRows(STAFF);
     await importRows(['Employee ID,Desk', '1,4.01']);
-    expect(people()[0]).toMatchObject({ name: 'Ada Lovelace', email: 'ada@x.org', salary: 9_000_000, custom: '{"Desk":"4.01"}' });
+    expect(people()[0]).toMatchObject({
+      name: 'Ada Lovelace',
+      email: 'ada@x.org',
+      salary: 9_000_000,
+      custom: '{"Desk":"4.01"}',
+    });
   });
 
   it('keeps the last three sessions', async () => {
     const ids: string[] = [];
     for (let i = 0; i < 4; i++) ids.push((await start(file(STAFF))).importId);
-    await expect(call(handlers.mapping, { importId: ids[0] ?? '' }, options())).rejects.toMatchObject({ code: 'IMPORT_GONE' });
-    expect(await call(handlers.mapping, { importId: ids[1] ?? '' }, options())).toMatchObject({ key: 'employeeNumber' });
-    expect(await call(handlers.discard, { importId: ids[1] ?? '' }, options())).toEqual({ discarded: true });
+    await expect(
+      call(handlers.mapping, { importId: ids[0] ?? '' }, options()),
+    ).rejects.toMatchObject({ code: 'IMPORT_GONE' });
+    expect(await call(handlers.mapping, { importId: ids[1] ?? '' }, options())).toMatchObject({
+      key: 'employeeNumber',
+    });
+    expect(await call(handlers.discard, { importId: ids[1] ?? '' }, options())).toEqual({
+      discarded: true,
+    });
     await expect(validate(ids[1] ?? '')).rejects.toMatchObject({ code: 'IMPORT_GONE' });
   });
 
@@ -102,27 +162,43 @@ describe('the mapping', () => {
   it('is hers to change, and remembered for the same headers', async () => {
     const rows = ['Nr,Bezeichnung,Bereich', '7,Ada,R', '8,Alan,R'];
     const { importId } = await start(file(rows));
-    const mapped = await call(handlers.mapColumn, { importId, column: 1, field: 'name' }, options());
+    const mapped = await call(
+      handlers.mapColumn,
+      { importId, column: 1, field: 'name' },
+      options(),
+    );
     expect(mapped.columns[1]).toMatchObject({ field: 'name', confidence: null });
     await commit(importId);
     const again = await start(file(['NR,Bezeichnung,bereich', '9,Grace,R']));
     const { columns } = await call(handlers.mapping, { importId: again.importId }, options());
     expect(columns.map(({ field }) => field)).toEqual(['employeeNumber', 'name', 'department']);
-    const guessed = await call(handlers.mapColumn, { importId: again.importId, column: 1, field: 'auto' }, options());
+    const guessed = await call(
+      handlers.mapColumn,
+      { importId: again.importId, column: 1, field: 'auto' },
+      options(),
+    );
     expect(guessed.columns[1]?.field).not.toBe('name');
   });
 
   it('takes a field from the column that had it', async () => {
     const { importId } = await start(file(['ID,Name,Display', '1,a b,A. B.', '2,c d,C. D.']));
-    const { columns } = await call(handlers.mapColumn, { importId, column: 2, field: 'name' }, options());
+    const { columns } = await call(
+      handlers.mapColumn,
+      { importId, column: 2, field: 'name' },
+      options(),
+    );
     expect(columns.map(({ field }) => field)).toEqual(['employeeNumber', 'custom', 'name']);
   });
 
   it('reads dates in the order she chooses', async () => {
-    const { importId } = await start(file(['ID,Name,Hire date', '1,Ada,03/04/2020', '2,Alan,05/06/2020']));
+    const { importId } = await start(
+      file(['ID,Name,Hire date', '1,Ada,03/04/2020', '2,Alan,05/06/2020']),
+    );
     const before = await call(handlers.mapping, { importId }, options());
     expect(before.columns[2]?.dateOrder).toMatchObject({ order: 'dmy', ambiguous: true });
-    expect((await problems(importId)).problems.map(({ code }) => code)).toContain('date-order-assumed');
+    expect((await problems(importId)).problems.map(({ code }) => code)).toContain(
+      'date-order-assumed',
+    );
     await call(handlers.mapColumn, { importId, column: 2, dateOrder: 'mdy' }, options());
     await commit(importId);
     expect(people().map((person) => person['hire_date'])).toEqual(['2020-03-04', '2020-05-06']);

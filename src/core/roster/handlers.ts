@@ -37,7 +37,7 @@ const mappingOf = async (context: AppContext, session: Session, breathe: Breathe
   const planned = await plan(context, session, breathe);
   const looked = await look(context, session, breathe);
   const today = context.workspaces.currentOrNull()?.asOf() ?? context.clock.today();
-  return presentMapping(session, looked, planned, today);
+  return presentMapping(session, looked, planned, today, breathe);
 };
 
 /** The procedures of `contract.imports`. */

@@ -1,5 +1,4 @@
-import { toPersonValues, type PersonValues } from '#core/people/index.ts';
-import type { ExistingPerson } from '../queries.ts';
+import type { PersonValues } from '#core/people/index.ts';
 
 const FIELDS = [
   'employeeNumber',
@@ -34,8 +33,7 @@ export function changedFields(before: PersonValues, after: PersonValues): Compar
   return changed;
 }
 
-export function isChanged(existing: ExistingPerson, after: PersonValues): boolean {
-  const before = toPersonValues(existing);
+export function isChanged(before: PersonValues, after: PersonValues): boolean {
   if (FIELDS.some((field) => before[field] !== after[field])) return true;
   const headers = Object.keys(after.custom);
   return (

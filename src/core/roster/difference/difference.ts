@@ -1,4 +1,4 @@
-import type { PersonValues } from '#core/people/index.ts';
+import { toPersonValues, type PersonValues } from '#core/people/index.ts';
 import type { SheetGrid, TableLayout } from '#core/tables/index.ts';
 import type { ReadHandle } from '#core/workspace/index.ts';
 import type { WorkspaceSettings } from '#shared/contract/settings.ts';
@@ -68,14 +68,17 @@ export async function compareRows(
     return node < people.count ? (ids[node] ?? null) : (existing[node - people.count]?.id ?? null);
   };
   const { defaultCurrency } = settings;
-  const valuesOf = (row: number): PersonValues => {
-    const at = matches.person[row] ?? -1;
+  const before = (row: number): PersonValues | null => {
+    const known = existing[matches.person[row] ?? -1];
+    return known ? toPersonValues(known) : null;
+  };
+  const valuesOf = (row: number, old = before(row)): PersonValues => {
     const manager = {
       id: idOfNode(managers.nodes[row] ?? UNTOUCHED),
       text: managers.texts[row] ?? null,
     };
     const keepNumber = matches.keepNumber[row] === 1;
-    return personValues(people, row, existing[at] ?? null, manager, {
+    return personValues(people, row, old, manager, {
       defaultCurrency,
       keepNumber,
     });
@@ -85,11 +88,14 @@ export async function compareRows(
   let stillLeft = 0;
   for (let row = 0; row < people.count; row++) {
     if (row % CHUNK === 0) await breathe();
-    const known = existing[matches.person[row] ?? -1];
-    if (identities.fate[row] !== FATE.in) kinds[row] = KIND.skipped;
-    else if (!known) kinds[row] = KIND.added;
+    if (identities.fate[row] !== FATE.in) {
+      kinds[row] = KIND.skipped;
+      continue;
+    }
+    const known = before(row);
+    if (!known) kinds[row] = KIND.added;
     else {
-      const after = valuesOf(row);
+      const after = valuesOf(row, known);
       kinds[row] = isChanged(known, after) ? KIND.changed : KIND.unchanged;
       if (hasLeft(after.leavingDate, after.status, today) && people.status === undefined)
         stillLeft++;

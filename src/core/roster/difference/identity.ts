@@ -48,7 +48,11 @@ export async function identify(
     people.named[row] === 1 ? (nameKeys[row] ??= foldKey(people.name[row] ?? '')) : '';
   const fate = new Uint8Array(count);
   const first = new Int32Array(count).fill(-1);
-  const seen = { n: new Map<string, number>(), e: new Map<string, number>(), a: new Map<string, number>() };
+  const seen = {
+    n: new Map<string, number>(),
+    e: new Map<string, number>(),
+    a: new Map<string, number>(),
+  };
   const { problems } = table;
   const at = {
     n: table.fields.get('employeeNumber')?.plan.column ?? -1,
@@ -87,8 +91,7 @@ export async function identify(
       problems.add('name-missing', row, at.n, String(number));
       continue;
     }
-    if (!named && people.hasNames)
-      problems.add('name-made', row, at.a, people.name[row] ?? null);
+    if (!named && people.hasNames) problems.add('name-made', row, at.a, people.name[row] ?? null);
     if (key === 'employeeNumber' && found !== 'n')
       problems.add(
         'number-missing',

@@ -100,8 +100,7 @@ export function matchRows(
       if (found && may(found)) return byAddress;
     }
     const name = nameKeyOf(row);
-    const namesakes =
-      name === '' || rowsOfName(name) !== 1 ? [] : index.byName(name);
+    const namesakes = name === '' || rowsOfName(name) !== 1 ? [] : index.byName(name);
     const [only] = namesakes;
     const found = only === undefined || namesakes.length > 1 ? undefined : existing[only];
     if (only === undefined || !found || seen[only] === 1 || !may(found)) return undefined;

@@ -52,7 +52,9 @@ export function nodeFinder(
     node < count ? existing[person[node] ?? -1] : existing[node - count];
   const numberOf: KeyOfNode = (node) => {
     const told = node < count && keepNumber[node] === 0 ? people.number?.[node] : null;
-    return typeof told === 'string' ? told.toLowerCase() : (knownAs(node)?.employee_number?.toLowerCase() ?? null);
+    return typeof told === 'string'
+      ? told.toLowerCase()
+      : (knownAs(node)?.employee_number?.toLowerCase() ?? null);
   };
   const nameOf: KeyOfNode = (node) =>
     (node < count ? nameKeyOf(node) : '') || (knownAs(node)?.name_key ?? null);
@@ -61,7 +63,9 @@ export function nodeFinder(
     stripped: (node: number) => withoutZeros(numberOf(node) ?? ''),
     email: (node: number) => {
       const told = node < count ? people.email?.[node] : null;
-      return typeof told === 'string' ? told.toLowerCase() : (knownAs(node)?.email?.toLowerCase() ?? null);
+      return typeof told === 'string'
+        ? told.toLowerCase()
+        : (knownAs(node)?.email?.toLowerCase() ?? null);
     },
     name: nameOf,
     short: (node: number) => shortName(nameOf(node) ?? ''),
@@ -111,7 +115,12 @@ export function nodeFinder(
 const toFound = (node: number, loosely: boolean): Found =>
   node < 0 ? { kind: 'several', count: -node } : { kind: 'one', node, loosely };
 
-function nodesOf(count: number, fate: Uint8Array, person: Int32Array, existing: number): Int32Array {
+function nodesOf(
+  count: number,
+  fate: Uint8Array,
+  person: Int32Array,
+  existing: number,
+): Int32Array {
   const mentioned = new Uint8Array(existing);
   const nodes = new Int32Array(count + existing);
   let length = 0;

@@ -11,7 +11,9 @@ export interface PeopleIndex {
 
 /** @param existing its positions are what the index gives */
 export function indexPeople(existing: readonly ExistingPerson[]): PeopleIndex {
-  const by = (keyOf: (person: ExistingPerson) => string | null): ((key: string) => number | undefined) => {
+  const by = (
+    keyOf: (person: ExistingPerson) => string | null,
+  ): ((key: string) => number | undefined) => {
     let map: Map<string, number> | undefined;
     return (key) => {
       map ??= single(existing, keyOf);

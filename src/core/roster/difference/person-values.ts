@@ -1,6 +1,5 @@
-import { toPersonValues, type PersonValues } from '#core/people/index.ts';
+import { emptyPerson, type PersonValues } from '#core/people/index.ts';
 import type { PersonStatus, SalaryPeriod } from '#shared/person-fields.ts';
-import type { ExistingPerson } from '../queries.ts';
 import type { Scalar } from '../staging/read-cell.ts';
 import type { RowPeople, TextField } from '../staging/row-people.ts';
 import { minorDigits } from '../typing/money.ts';
@@ -11,29 +10,7 @@ export interface ManagerOfRow {
   readonly text: string | null;
 }
 
-const NOBODY: PersonValues = {
-  employeeNumber: null,
-  name: '',
-  email: null,
-  department: null,
-  team: null,
-  role: null,
-  managerId: null,
-  managerText: null,
-  hireDate: null,
-  leavingDate: null,
-  status: 'active',
-  location: null,
-  country: null,
-  employmentType: null,
-  weeklyHours: null,
-  fte: null,
-  salary: null,
-  salaryCurrency: null,
-  salaryPeriod: null,
-  costCentre: null,
-  custom: {},
-};
+const NOBODY = emptyPerson('');
 
 /** Undefined leaves the old value, null empties it. */
 const text = (told: Scalar, old: string | null): string | null =>
@@ -48,11 +25,11 @@ const number = (told: Scalar, old: number | null): number | null =>
 export function personValues(
   people: RowPeople,
   row: number,
-  existing: ExistingPerson | null,
+  known: PersonValues | null,
   manager: ManagerOfRow,
   settings: { readonly defaultCurrency: string; readonly keepNumber: boolean },
 ): PersonValues {
-  const old = existing ? toPersonValues(existing) : NOBODY;
+  const old = known ?? NOBODY;
   const plain = (field: TextField): string | null =>
     text(people.texts.get(field)?.[row], old[field]);
   const told = people.number?.[row];
@@ -61,7 +38,7 @@ export function personValues(
     : typeof told === 'string'
       ? told
       : old.employeeNumber;
-  const named = people.named[row] === 1 || existing === null;
+  const named = people.named[row] === 1 || known === null;
   return {
     employeeNumber: number_,
     name: named ? (people.name[row] ?? old.name) : old.name,
@@ -73,7 +50,7 @@ export function personValues(
     managerText: manager.id === undefined ? old.managerText : manager.text,
     hireDate: text(people.hireDate?.[row], old.hireDate),
     leavingDate: text(people.leavingDate?.[row], old.leavingDate),
-    status: statusOf(people, row, old.status, existing !== null),
+    status: statusOf(people, row, old.status, known !== null),
     location: plain('location'),
     country: plain('country'),
     employmentType: plain('employmentType'),

@@ -85,8 +85,7 @@ const RULES: Readonly<Record<PersonFieldId, Rule>> = {
   department: grouping,
   team: grouping,
   role: grouping,
-  manager: ({ shares }) =>
-    shares.date > 0.5 ? say(0.2, 0, 'its values are dates') : NOTHING,
+  manager: ({ shares }) => (shares.date > 0.5 ? say(0.2, 0, 'its values are dates') : NOTHING),
   hireDate: dates,
   leavingDate: (profile, unique) => {
     const found = dates(profile, unique);

@@ -16,6 +16,7 @@ import {
 export interface ColumnProfile {
   readonly column: number;
   readonly header: string;
+  /** How many rows were looked at: all, or a sample. */
   readonly rows: number;
   readonly filled: number;
   readonly distinct: number;

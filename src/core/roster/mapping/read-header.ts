@@ -81,7 +81,13 @@ function alike(text: string): Reading[] {
   const readings: Reading[] = [];
   // Whatever else the header says, it speaks of an address, unless it is another's.
   const address = words.includes('email') && !about;
-  if (address) readings.push({ meaning: 'email', score: 0.8, why: 'its header speaks of e-mail', exact: false });
+  if (address)
+    readings.push({
+      meaning: 'email',
+      score: 0.8,
+      why: 'its header speaks of e-mail',
+      exact: false,
+    });
   for (const entry of alikeEntries(key, words)) {
     const limit = tolerance(Math.min(key.length, entry.key.length));
     let same = 0;
@@ -89,7 +95,8 @@ function alike(text: string): Reading[] {
     else same = wordSimilarity(words, entry.words);
     if (same < 0.5) continue;
     const decoy = entry.meaning === 'other' || entry.meaning === 'birthDate';
-    const damped = (about && !decoy) || (address && entry.meaning !== 'email' && entry.meaning !== 'manager');
+    const damped =
+      (about && !decoy) || (address && entry.meaning !== 'email' && entry.meaning !== 'manager');
     readings.push({
       meaning: entry.meaning,
       score: entry.weight * same ** 1.5 * (damped ? 0.6 : 0.97),

@@ -8,7 +8,7 @@ import { peopleOfRows } from '../staging/row-people.ts';
 import { stageTable } from '../staging/stage.ts';
 import { overridesOf, skippedRows } from './decisions.ts';
 import { listProblems } from './listed-problem.ts';
-import type { Compared, Planned, Session } from './session.ts';
+import type { Compared, Looked, Planned, Session } from './session.ts';
 import { look } from './start.ts';
 
 const FALLBACK = { defaultCurrency: 'EUR', locale: 'en-GB' };
@@ -27,22 +27,35 @@ export async function plan(
   const workspace = context.workspaces.currentOrNull();
   const settings = workspace ? readSettings(workspace) : FALLBACK;
   const { grid, layout, profiles, guesses } = looked;
-  const raw = await planColumns(grid, layout, profiles, guesses, session.choices, settings, breathe);
+  const raw = await planColumns(
+    grid,
+    layout,
+    profiles,
+    guesses,
+    session.choices,
+    settings,
+    breathe,
+  );
   const plans = raw.map((column) =>
     column.undecided && session.decide === 'auto'
       ? { ...column, field: 'custom' as const, undecided: false }
       : column,
   );
-  session.planned = { plans, key: keyOf(plans) };
+  session.planned = { plans, key: await keyOf(plans, looked, breathe) };
   return session.planned;
 }
 
 /** By what people are told apart: number, else e-mail where it does, else name. */
-export function keyOf(plans: readonly ColumnPlan[]): Key | null {
+async function keyOf(
+  plans: readonly ColumnPlan[],
+  { complete }: Looked,
+  breathe: () => Promise<void>,
+): Promise<Key | null> {
   const profile = (field: string) => plans.find((column) => column.field === field)?.profile;
   const number = profile('employeeNumber');
   if (number && number.filled > 0) return 'employeeNumber';
-  const email = profile('email');
+  const column = profile('email')?.column;
+  const email = column === undefined ? undefined : await complete(column, breathe);
   if (
     email &&
     email.distinct >= email.filled * UNIQUE_ENOUGH &&

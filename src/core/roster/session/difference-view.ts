@@ -86,7 +86,7 @@ function presentRow(
   table: Compared['table'],
   row: number,
   kind: keyof typeof KIND,
-  nameOf: (id: number | null) => string | null,
+  nameOf: NameOf,
   reason: (row: number) => string,
 ): DifferenceRow {
   const known = difference.existing[difference.matches.person[row] ?? -1];
@@ -115,11 +115,7 @@ function presentRow(
 const EMPTY = emptyPerson('');
 
 /** A value as a person reads it. */
-function shown(
-  person: PersonValues,
-  field: ComparedField,
-  nameOf: (id: number | null) => string | null,
-): string | null {
+function shown(person: PersonValues, field: ComparedField, nameOf: NameOf): string | null {
   if (field === 'managerId') return nameOf(person.managerId);
   if (field === 'salary' && person.salary !== null && person.salary !== undefined) {
     const digits = minorDigits(person.salaryCurrency ?? 'EUR');
@@ -131,18 +127,21 @@ function shown(
   return value === null || value === undefined ? null : String(value);
 }
 
-/** Names of people by id: as they are, and for those who are added as they will be. */
-function namesOf({
-  existing,
-  ids,
-  people,
-  kinds,
-}: Difference): (id: number | null) => string | null {
+type NameOf = (id: number | null) => string | null;
+const finders = new WeakMap<Difference, NameOf>();
+
+/** Names of people by id: as they are, and for those who are added as they will be. Made once for a comparison. */
+function namesOf(difference: Difference): NameOf {
+  const known = finders.get(difference);
+  if (known) return known;
+  const { existing, ids, people, kinds } = difference;
   const names = new Map(existing.map(({ id, name }) => [id, name]));
   ids.forEach((id, row) => {
     if (kinds[row] === KIND.added) names.set(id, people.name[row] ?? '');
   });
-  return (id) => (id === null ? null : (names.get(id) ?? null));
+  const find: NameOf = (id) => (id === null ? null : (names.get(id) ?? null));
+  finders.set(difference, find);
+  return find;
 }
 
 /** Why a row does not go in. */

@@ -6,11 +6,12 @@ import {
 } from '#core/tables/index.ts';
 import { guessColumns } from '../mapping/guess.ts';
 import { headerFingerprint } from '../mapping/header-text.ts';
-import { profileColumn } from '../mapping/profile.ts';
+import { profileColumn, type ColumnProfile } from '../mapping/profile.ts';
 import { readHeader, recognise } from '../mapping/read-header.ts';
 import type { Looked } from './session.ts';
 
 const SAMPLE_ROWS = 300;
+const LOOKED_AT = 3000;
 
 /** Which part of a sheet is the table; header texts that HR files use weigh in. */
 export const layoutOf = (
@@ -18,28 +19,45 @@ export const layoutOf = (
   chosen: { headerRow?: number | null | undefined; headerRows?: number | undefined } = {},
 ): TableLayout => detectLayout(grid, { recognise, ...chosen });
 
-/** Looks at every column of a table. @param breathe awaited after every column */
+/**
+ * Looks at every column of a table; of a long one at rows spread over all of it, which is as telling and much quicker.
+ * @param breathe awaited every few thousand cells
+ */
 export async function lookAt(
   grid: SheetGrid,
   layout: TableLayout,
   breathe: () => Promise<void>,
 ): Promise<Looked> {
-  const profiles = [];
+  const { rows } = layout;
+  const sample = spread(rows);
+  const completed = new Map<number, Promise<ColumnProfile>>();
+  const headerOf = (column: number): string => layout.headers[column] ?? '';
+  const complete = (column: number, breathe: () => Promise<void>): Promise<ColumnProfile> => {
+    const known =
+      completed.get(column) ?? profileColumn(grid, rows, column, headerOf(column), breathe);
+    completed.set(column, known);
+    return known;
+  };
+  const profiles: ColumnProfile[] = [];
   for (const column of layout.columns) {
-    const header = layout.headers[column] ?? '';
-    profiles.push(await profileColumn(grid, layout.rows, column, header, breathe));
-    readHeader(header);
+    const profile = await profileColumn(grid, sample, column, headerOf(column), breathe);
+    if (sample === rows) completed.set(column, Promise.resolve(profile));
+    // A column that is empty in the sample need not be so.
+    profiles.push(profile.filled === 0 ? await complete(column, breathe) : profile);
+    readHeader(headerOf(column));
     await breathe();
   }
-  const guesses = guessColumns(grid, layout.rows, profiles);
+  const guesses = guessColumns(grid, sample, profiles);
   const own = profiles.filter((_, index) => guesses[index]?.field !== null);
-  return {
-    grid,
-    layout,
-    profiles,
-    guesses,
-    fingerprint: headerFingerprint(own.map(({ header }) => header)),
-  };
+  const fingerprint = headerFingerprint(own.map(({ header }) => header));
+  return { grid, layout, profiles, guesses, fingerprint, complete };
+}
+
+/** All rows of a short table, of a long one every so many. */
+function spread(rows: Int32Array): Int32Array {
+  if (rows.length <= LOOKED_AT * 2) return rows;
+  const step = rows.length / LOOKED_AT;
+  return Int32Array.from({ length: LOOKED_AT }, (_, index) => rows[Math.floor(index * step)] ?? 0);
 }
 
 /** How much each sheet looks like a roster, 0–1: by the fields found in it and the number of its rows. */

@@ -3,6 +3,7 @@ import type { ImportColumn, mappingSchema } from '#shared/contract/imports.ts';
 import { PERSON_FIELDS } from '#shared/person-fields.ts';
 import type { ColumnPlan } from '../staging/plan.ts';
 import { isDateField } from '../staging/plan.ts';
+import { hardlyPeople } from '../staging/file-checks.ts';
 import { stageTable } from '../staging/stage.ts';
 import { peopleOfRows, TEXT_FIELDS } from '../staging/row-people.ts';
 import type { Looked, Planned, Session } from './session.ts';
@@ -14,10 +15,14 @@ const LONGEST = 200;
 /** Every column with what was guessed, chosen and found, and the first rows as they would be saved. */
 export async function presentMapping(
   session: Session,
-  { grid, layout }: Looked,
-  { plans, key }: Planned,
+  { grid, layout, complete }: Looked,
+  { plans: planned, key }: Planned,
   today: string,
+  breathe: () => Promise<void>,
 ): Promise<Mapping> {
+  const plans: ColumnPlan[] = [];
+  for (const plan of planned)
+    plans.push({ ...plan, profile: await complete(plan.column, breathe) });
   const undecided = plans.filter((plan) => plan.undecided);
   const blockers: string[] = [];
   if (key === null)
@@ -95,7 +100,8 @@ function checksOf(plan: ColumnPlan): ImportColumn['checks'] {
 }
 
 function notesOf(plans: readonly ColumnPlan[], key: Planned['key']): string[] {
-  const notes: string[] = [];
+  const doubt = hardlyPeople(plans);
+  const notes: string[] = doubt === null ? [] : [doubt];
   const has = (field: string): boolean => plans.some((plan) => plan.field === field);
   const named = has('name') || has('firstName') || has('lastName');
   if (!named && key !== null)

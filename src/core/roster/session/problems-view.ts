@@ -19,7 +19,20 @@ interface Shown {
  * Problems as they stand: those of the rows as read now, and those that she settled, which the rows no longer show. A
  * value typed that is no good either is open again, with what she typed.
  */
-export function problemsOf(session: Session, compared: Compared): Shown[] {
+export function problemsOf(session: Session, compared: Compared): readonly Shown[] {
+  // Every decision makes the rows be compared anew, so what was found for a comparison stays true of it.
+  const known = shown.get(compared);
+  if (known) return known;
+  const found = findProblems(session, compared);
+  shown.set(compared, found);
+  return found;
+}
+
+const shown = new WeakMap<Compared, readonly Shown[]>();
+
+function findProblems(session: Session, compared: Compared): readonly Shown[] {
+  if (session.decisions.size === 0)
+    return compared.problems.map((problem) => ({ problem, resolution: 'open' }));
   const skipped = skippedRows(session.decisions);
   const now = compared.problems.filter(({ id, finding }) => {
     const decision = session.decisions.get(id);
@@ -100,17 +113,15 @@ export function pageOfProblems(
   return {
     total: all.length,
     open: all.filter(({ resolution }) => resolution === 'open').length,
-    problems: all
-      .slice(query.offset, query.offset + query.limit)
-      .map(({ problem, resolution }) =>
-        presentProblem(problem, {
-          grid: looked.grid,
-          rows: looked.layout.rows,
-          plans,
-          names,
-          resolution,
-        }),
-      ),
+    problems: all.slice(query.offset, query.offset + query.limit).map(({ problem, resolution }) =>
+      presentProblem(problem, {
+        grid: looked.grid,
+        rows: looked.layout.rows,
+        plans,
+        names,
+        resolution,
+      }),
+    ),
   };
 }
 

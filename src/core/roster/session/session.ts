@@ -16,6 +16,8 @@ export interface Looked {
   readonly profiles: readonly ColumnProfile[];
   readonly guesses: readonly Guess[];
   readonly fingerprint: string;
+  /** The profile of a column over every row, where that in `profiles` is of a sample. */
+  complete(column: number, breathe: () => Promise<void>): Promise<ColumnProfile>;
 }
 
 export interface Planned {

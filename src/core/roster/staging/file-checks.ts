@@ -17,6 +17,8 @@ export function checkFile(
   settings: WorkspaceSettings,
 ): void {
   const { problems } = table;
+  const doubt = hardlyPeople(plans);
+  if (doubt !== null) problems.add('hardly-people', FILE, -1, null, doubt);
   if (!people.hasNames) {
     const by = people.number ? 'number, as in “Employee 17”' : 'e-mail address';
     problems.add(
@@ -42,6 +44,22 @@ export function checkFile(
     if (plan.field === 'salary') checkPay(plan, table, people, settings);
     if (plan.padTo > 0) checkPadding(plan, table);
   }
+}
+
+const OF_ANYTHING = new Set(['employeeNumber', 'name', 'location', 'country', 'custom']);
+const MANY_COLUMNS = 4;
+const SURE = 0.85;
+
+/** What speaks against a list of people: many columns, and of those only such as a list of anything has. Or null. */
+export function hardlyPeople(plans: readonly ColumnPlan[]): string | null {
+  const filled = plans.filter(({ profile, field }) => field !== null && profile.filled > 0);
+  const telling = filled.filter(({ field, chosen, guess }) => {
+    if (chosen || field === null) return true;
+    if (field === 'employeeNumber') return guess.confidence >= SURE;
+    return !OF_ANYTHING.has(field);
+  });
+  if (filled.length < MANY_COLUMNS || telling.length > 0) return null;
+  return `Of ${filled.length} columns only such as any list has were recognised: this may not be a list of people.`;
 }
 
 function checkEmails(table: StagedTable, key: Key): void {

@@ -109,15 +109,10 @@ function basePlan(
     guess,
     profile,
     dates: null,
-    mark: NUMBERS.has(field)
-      ? inferDecimalMark(distinctTexts(grid, layout, column).keys(), money)
-      : '.',
+    mark: NUMBERS.has(field) ? inferDecimalMark(textsOf(grid, layout, column), money) : '.',
     percent:
       field === 'fte' && (profile.most > 2 || profile.samples.some((text) => text.includes('%'))),
-    padTo:
-      field === 'employeeNumber'
-        ? paddedLength(distinctTexts(grid, layout, column, true).keys())
-        : 0,
+    padTo: field === 'employeeNumber' ? paddedLength(() => textsOf(grid, layout, column, true)) : 0,
     lastFirst: profile.shares.lastFirst >= 0.3 || profile.samples.every(isLastFirst),
     currency: money ? currencyIn(profile.header, own) : null,
     period: money ? periodOfHeader(profile.header) : null,
@@ -126,20 +121,25 @@ function basePlan(
   return plan;
 }
 
-/** Distinct texts of a column and how often each occurs; cells that hold real dates and numbers are left out. */
-export function distinctTexts(
+/** The texts of a column, one after another; cells that hold real dates, and numbers unless asked for, are left out. */
+function* textsOf(
   grid: SheetGrid,
   layout: TableLayout,
   column: number,
   numbersToo = false,
-): Map<string, number> {
-  const texts = new Map<string, number>();
+): Generator<string, void, void> {
   for (const row of layout.rows) {
     const kind = grid.kind(row, column);
     if (kind !== CELL.text && !(numbersToo && kind === CELL.number)) continue;
     const text = grid.text(row, column).trim();
-    if (text !== '') texts.set(text, (texts.get(text) ?? 0) + 1);
+    if (text !== '') yield text;
   }
+}
+
+/** Distinct texts of a column and how often each occurs. */
+function distinctTexts(grid: SheetGrid, layout: TableLayout, column: number): Map<string, number> {
+  const texts = new Map<string, number>();
+  for (const text of textsOf(grid, layout, column)) texts.set(text, (texts.get(text) ?? 0) + 1);
   return texts;
 }
 

@@ -179,6 +179,7 @@ export const PROBLEM_WORDS = {
     (f) =>
       `The reporting line runs in a circle: ${f.detail}. This link is left out; the text is kept.`,
   ),
+  'hardly-people': words('warning', 'This may not be a list of people', detailOnly),
   'names-absent': words('warning', 'The file has no names', detailOnly),
   'key-is-name': words('warning', 'Only names tell people apart', detailOnly),
   'emails-shared': words('warning', 'E-mail addresses shared by many', detailOnly),

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '#shared/dates.ts';
 import { MONTH_NAMES } from '../words/months.ts';
@@ -7,7 +7,10 @@ import { dateOfCell, dateOfNumber, readDate } from './read-date.ts';
 
 const usual = { order: 'dmy', because: 'here' } as const;
 const read = (texts: readonly string[], latest = 2036) => {
-  const finding = inferDateOrder(texts.map((text) => [text, 1] as const), usual);
+  const finding = inferDateOrder(
+    texts.map((text) => [text, 1] as const),
+    usual,
+  );
   const order = finding ?? { order: 'dmy' as const, bySeparator: new Map(), mixed: false };
   return texts.map((text) => readDate(text, order, latest).date);
 };
@@ -16,12 +19,20 @@ const pad = (value: number): string => String(value).padStart(2, '0');
 function write(date: string, order: DateOrder, separator: string, padded: boolean): string {
   const [y = 0, m = 0, d = 0] = date.split('-').map(Number);
   const show = padded ? pad : String;
-  const parts = { dmy: [show(d), show(m), y], mdy: [show(m), show(d), y], ymd: [y, show(m), show(d)] };
+  const parts = {
+    dmy: [show(d), show(m), y],
+    mdy: [show(m), show(d), y],
+    ymd: [y, show(m), show(d)],
+  };
   return parts[order].join(separator);
 }
 
 const days = fc
-  .tuple(fc.integer({ min: 1950, max: 2035 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 31 }))
+  .tuple(
+    fc.integer({ min: 1950, max: 2035 }),
+    fc.integer({ min: 1, max: 12 }),
+    fc.integer({ min: 1, max: 31 }),
+  )
   .map(([y, m, d]) => isoDate(y, m, d))
   .filter((date): date is string => date !== null);
 
@@ -46,7 +57,10 @@ describe('dates as text', () => {
     for (const [index, names] of MONTH_NAMES.entries()) {
       for (const name of names.split('|')) {
         const expected = `2016-${pad(index + 1)}-15`;
-        expect(read([`15-${name}-16`, `15 ${name} 2016`, `${name} 15, 2016`, `15. ${name} 2016`]), name).toEqual([expected, expected, expected, expected]);
+        expect(
+          read([`15-${name}-16`, `15 ${name} 2016`, `${name} 15, 2016`, `15. ${name} 2016`]),
+          name,
+        ).toEqual([expected, expected, expected, expected]);
       }
     }
   });
@@ -70,17 +84,27 @@ describe('dates as text', () => {
     expect(read([text])).toEqual([date]);
   });
 
-  it.each(['0000-00-00', '00/00/0000', '30/12/0000', '01/01/1900', '31.12.9999', '1899-12-30'])('%s is no date', (text) => {
-    expect(read([text])).toEqual([null]);
-  });
+  it.each(['0000-00-00', '00/00/0000', '30/12/0000', '01/01/1900', '31.12.9999', '1899-12-30'])(
+    '%s is no date',
+    (text) => {
+      expect(read([text])).toEqual([null]);
+    },
+  );
 
-  it.each(['2024-02-30', 'soon', '13/13/2020', '1445/06/01', '2566-01-01'])('%s cannot be read', (text) => {
-    expect(read([text])).toEqual([undefined]);
-  });
+  it.each(['2024-02-30', 'soon', '13/13/2020', '1445/06/01', '2566-01-01'])(
+    '%s cannot be read',
+    (text) => {
+      expect(read([text])).toEqual([undefined]);
+    },
+  );
 
   it('proposes the first day where the day is missing', () => {
-    expect(readDate('March 2015', { order: 'dmy', bySeparator: new Map(), mixed: false }, 2036)).toMatchObject({ date: undefined, proposal: '2015-03-01' });
-    expect(readDate('2015', { order: 'dmy', bySeparator: new Map(), mixed: false }, 2036)).toMatchObject({ proposal: '2015-01-01' });
+    expect(
+      readDate('March 2015', { order: 'dmy', bySeparator: new Map(), mixed: false }, 2036),
+    ).toMatchObject({ date: undefined, proposal: '2015-03-01' });
+    expect(
+      readDate('2015', { order: 'dmy', bySeparator: new Map(), mixed: false }, 2036),
+    ).toMatchObject({ proposal: '2015-01-01' });
   });
 
   it('says so where nothing shows the order', () => {
@@ -90,14 +114,32 @@ describe('dates as text', () => {
   });
 
   it('reads each way of writing in its own order', () => {
-    expect(read(['10/24/1979', '05/06/1980', '24.10.1979', '05.06.1980'])).toEqual(['1979-10-24', '1980-05-06', '1979-10-24', '1980-06-05']);
+    expect(read(['10/24/1979', '05/06/1980', '24.10.1979', '05.06.1980'])).toEqual([
+      '1979-10-24',
+      '1980-05-06',
+      '1979-10-24',
+      '1980-06-05',
+    ]);
   });
 
   it('marks what can be read both ways in a column that has both', () => {
-    const finding = inferDateOrder([['10/24/1979', 3], ['24/10/1979', 1], ['05/06/1980', 1]], usual);
+    const finding = inferDateOrder(
+      [
+        ['10/24/1979', 3],
+        ['24/10/1979', 1],
+        ['05/06/1980', 1],
+      ],
+      usual,
+    );
     expect(finding).toMatchObject({ order: 'mdy', mixed: true });
-    expect(finding && readDate('05/06/1980', finding, 2036)).toEqual({ date: '1980-05-06', ambiguous: true });
-    expect(finding && readDate('24/10/1979', finding, 2036)).toEqual({ date: '1979-10-24', ambiguous: false });
+    expect(finding && readDate('05/06/1980', finding, 2036)).toEqual({
+      date: '1980-05-06',
+      ambiguous: true,
+    });
+    expect(finding && readDate('24/10/1979', finding, 2036)).toEqual({
+      date: '1979-10-24',
+      ambiguous: false,
+    });
   });
 });
 

@@ -96,7 +96,9 @@ export function periodOfHeader(header: string): SalaryPeriod | null {
       if (stem.length <= longest || (latin && stem.length < 4)) continue;
       if (
         words.some((word) =>
-          latin && stem.length < 5 ? word.startsWith(stem) || word.endsWith(stem) : word.includes(stem),
+          latin && stem.length < 5
+            ? word.startsWith(stem) || word.endsWith(stem)
+            : word.includes(stem),
         )
       ) {
         best = period;

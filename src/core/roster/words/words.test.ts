@@ -26,7 +26,9 @@ describe('header words', () => {
     languages.delete('HR systems');
     expect(languages.size).toBe(12);
     for (const { id } of PERSON_FIELDS) {
-      const known = LANGUAGES.filter(([, words]) => words[id] !== undefined).map(([language]) => language);
+      const known = LANGUAGES.filter(([, words]) => words[id] !== undefined).map(
+        ([language]) => language,
+      );
       const lacking = [...languages].filter((language) => !known.includes(language));
       expect(lacking, id).toEqual([]);
     }
@@ -58,13 +60,23 @@ describe('header words', () => {
     expect(best?.score).toBeGreaterThanOrEqual(0.6);
   });
 
-  it.each(['Date of Birth', 'DOB', 'Age', 'Performance Score', 'MonthlyRate', 'NumCompaniesWorked', 'Emergency Contact Name', 'Last Promotion Date', 'Zip', 'Geburtsdatum', '생일', 'الجنسية'])(
-    'does not take “%s” for a field',
-    (header) => {
-      const [best] = readHeader(header);
-      expect(['other', 'birthDate']).toContain(best?.meaning);
-    },
-  );
+  it.each([
+    'Date of Birth',
+    'DOB',
+    'Age',
+    'Performance Score',
+    'MonthlyRate',
+    'NumCompaniesWorked',
+    'Emergency Contact Name',
+    'Last Promotion Date',
+    'Zip',
+    'Geburtsdatum',
+    '생일',
+    'الجنسية',
+  ])('does not take “%s” for a field', (header) => {
+    const [best] = readHeader(header);
+    expect(['other', 'birthDate']).toContain(best?.meaning);
+  });
 
   it('leaves a text that is no header alone', () => {
     expect(readHeader('')).toEqual([]);
