@@ -22,13 +22,21 @@ export function FolderChooser() {
   );
 }
 
+/** The name, or the name with the first number that is free. */
+function freeName(name: string, taken: readonly string[]): string {
+  const stem = name.replace(/\.upskill$/i, '');
+  let free = withEnding(stem);
+  for (let number = 2; taken.includes(free); number += 1) free = withEnding(`${stem} ${number}`);
+  return free;
+}
+
 const withEnding = (name: string): string =>
   name.toLowerCase().endsWith('.upskill') ? name : `${name}.upskill`;
 
 function Choice({ asked }: { asked: AskedFolder }) {
   const { question } = asked;
   const [path, setPath] = useState<string | null>(null);
-  const [name, setName] = useState(question.purpose === 'save' ? question.suggestedName : '');
+  const [typed, setName] = useState<string | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const folder = useQuery({
     queryKey: ['folder', path],
@@ -37,6 +45,11 @@ function Choice({ asked }: { asked: AskedFolder }) {
     staleTime: 0,
   });
   const here = folder.data;
+  const name =
+    typed ??
+    (question.purpose === 'save'
+      ? freeName(question.suggestedName, here?.entries.map((entry) => entry.name) ?? [])
+      : '');
   const taken = here?.entries.some((entry) => entry.name === withEnding(name.trim())) ?? false;
   const separator = here?.path.includes('\\') ? '\\' : '/';
   const target =

@@ -51,8 +51,9 @@ function skip(event: React.MouseEvent): void {
 function Content() {
   const info = useQuery(orpc.workspace.info.queryOptions({ input: {} }));
   useFocusOnEntry();
-  if (info.data) return <Outlet />;
-  if (info.data === null) return <Chooser />;
+  const open = useWorkspace();
+  if (open) return <Outlet />;
+  if (open === null) return <Chooser />;
   if (info.error) return <ErrorState error={info.error} onRetry={() => void info.refetch()} />;
   return <LoadingRows />;
 }

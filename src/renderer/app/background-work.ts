@@ -5,6 +5,8 @@ import { notifyProblem } from './notify.tsx';
 export interface BackgroundWork {
   readonly title: string;
   readonly progress: Progress;
+  /** Nothing of a workspace is shown meanwhile: it is only being made. */
+  readonly covering: boolean;
   readonly cancel: () => void;
 }
 
@@ -32,9 +34,11 @@ export const useBackgroundWork = (): BackgroundWork | null =>
 export async function runInBackground<T>(
   title: string,
   start: (signal: AbortSignal) => PromiseLike<AsyncIterable<Event<T>>>,
+  covering = false,
 ): Promise<T | null> {
   const stop = new AbortController();
-  const show = (progress: Progress): void => set({ title, progress, cancel: () => stop.abort() });
+  const show = (progress: Progress): void =>
+    set({ title, progress, covering, cancel: () => stop.abort() });
   show({ stage: title, done: 0, total: 0 });
   try {
     for await (const event of await start(stop.signal)) {

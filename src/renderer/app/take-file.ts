@@ -1,7 +1,6 @@
 import { client } from './client.ts';
 import { droppedFile } from './dropped-file.ts';
 import type { PickedFile } from './host.ts';
-import { notifyDone } from './notify.tsx';
 import { openPath } from './workspace-files.ts';
 
 /** A workspace is opened; anything else goes to the import page, which waits for a workspace where none is open. */
@@ -12,6 +11,6 @@ export async function takeFile(file: PickedFile, goToImport: () => unknown): Pro
   }
   droppedFile.put(file);
   const open = await client.workspace.info({});
+  // Where none is open, the choice of a workspace says that the file waits.
   if (open) goToImport();
-  else notifyDone(`${file.name} is ready. Choose a workspace to import it into.`);
 }

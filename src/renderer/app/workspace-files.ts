@@ -1,6 +1,7 @@
 import type { WorkspaceInfo } from '#shared/contract/workspace.ts';
 import { runInBackground } from './background-work.ts';
 import { client } from './client.ts';
+import { droppedFile } from './dropped-file.ts';
 import { formatSize } from './format.ts';
 import { host } from './host.ts';
 import { announceSaved, notifyDone, notifyProblem } from './notify.tsx';
@@ -11,7 +12,7 @@ async function opened(work: () => Promise<WorkspaceInfo | null>): Promise<boolea
   try {
     const info = await work();
     if (!info) return false;
-    window.location.hash = '#/';
+    window.location.hash = droppedFile.peek() ? '#/import' : '#/';
     await forgetAll();
     for (const warning of info.warnings) notifyDone(warning);
     return true;
@@ -40,8 +41,10 @@ export const newSample = (): Promise<boolean> =>
   opened(async () => {
     const place = await host.chooseSave('workspace', 'Sample company.upskill');
     if (!place) return null;
-    return runInBackground('Importing the sample company', (signal) =>
-      client.workspace.createSample({ path: place.path }, { signal }),
+    return runInBackground(
+      'Importing the sample company',
+      (signal) => client.workspace.createSample({ path: place.path }, { signal }),
+      true,
     );
   });
 

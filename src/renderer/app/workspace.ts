@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import type { WorkspaceInfo } from '#shared/contract/workspace.ts';
+import { useBackgroundWork } from './background-work.ts';
 import { orpc } from './queries.ts';
 
 /** The open workspace; null where none is open, undefined until it is known. */
-export const useWorkspace = (): WorkspaceInfo | null | undefined =>
-  useQuery(orpc.workspace.info.queryOptions({ input: {} })).data;
+export function useWorkspace(): WorkspaceInfo | null | undefined {
+  const { data } = useQuery(orpc.workspace.info.queryOptions({ input: {} }));
+  return useBackgroundWork()?.covering ? null : data;
+}
 
 export const usePreferences = () => useQuery(orpc.settings.preferences.queryOptions()).data;
 

@@ -8,6 +8,7 @@ import { TableHeader } from './data-table/TableHeader.tsx';
 import { TableRow } from './data-table/TableRow.tsx';
 import type { Column, LayoutState, Sort, TableSelection } from './data-table/types.ts';
 import { useTableKeys } from './data-table/use-table-keys.ts';
+import { useWholeText } from './data-table/use-whole-text.ts';
 import './data-table/data-table.css';
 
 export type { Column, LayoutState, Sort, TableSelection };
@@ -90,6 +91,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   useEffect(() => {
     if (start.active >= 0) scroller.current?.focus({ preventScroll: true });
   }, [start]);
+
+  useWholeText(scroller);
 
   const onKeyDown = useTableKeys({
     ...props,

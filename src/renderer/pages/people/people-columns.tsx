@@ -20,14 +20,14 @@ interface Look {
 /** In the order in which they are shown at first. */
 const LOOKS: Partial<Record<PersonFieldId, Look>> = {
   employeeNumber: {
-    width: 120,
+    width: 118,
     cell: (person) => <span className="tabular">{words(person.employeeNumber)}</span>,
   },
-  role: { width: 176, cell: (person) => words(person.role) },
-  department: { width: 156, cell: (person) => words(person.department) },
-  team: { width: 136, cell: (person) => words(person.team) },
+  role: { width: 196, cell: (person) => words(person.role) },
+  department: { width: 150, cell: (person) => words(person.department) },
+  team: { width: 142, cell: (person) => words(person.team) },
   manager: {
-    width: 140,
+    width: 134,
     cell: ({ manager, managerId }) =>
       manager === null ? (
         <None />
@@ -39,13 +39,13 @@ const LOOKS: Partial<Record<PersonFieldId, Look>> = {
         </Link>
       ),
   },
-  location: { width: 104, cell: (person) => words(person.location) },
+  location: { width: 94, cell: (person) => words(person.location) },
   hireDate: {
-    width: 108,
+    width: 104,
     align: 'right',
     cell: ({ hireDate }) => (hireDate === null ? <None /> : formatDate(hireDate)),
   },
-  status: { width: 80, cell: ({ status }) => <StatusWord status={status} /> },
+  status: { width: 78, cell: ({ status }) => <StatusWord status={status} /> },
   email: { width: 230, hidden: true, cell: (person) => words(person.email) },
   leavingDate: {
     width: 108,
@@ -93,7 +93,7 @@ export const peopleColumns = (custom: readonly string[]): readonly Column<Person
   {
     id: 'name',
     header: 'Name',
-    width: 184,
+    width: 172,
     fixed: true,
     sortField: 'name',
     cell: ({ name }) => name,

@@ -1,0 +1,17 @@
+import { useEffect, type RefObject } from 'react';
+
+/** A cell that is too narrow for its text shows the whole of it when pointed at. */
+export function useWholeText(grid: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = grid.current;
+    if (!element) return;
+    const point = ({ target }: MouseEvent): void => {
+      const cell = target instanceof Element ? target.closest<HTMLElement>('.grid-cell') : null;
+      if (!cell) return;
+      if (cell.scrollWidth > cell.clientWidth) cell.title = cell.textContent;
+      else cell.removeAttribute('title');
+    };
+    element.addEventListener('mouseover', point);
+    return () => element.removeEventListener('mouseover', point);
+  }, [grid]);
+}
