@@ -1,7 +1,7 @@
 import './lib/require-node.ts';
 import { findBrowser } from './lib/browser.ts';
 import { buildIfStale } from './lib/build.ts';
-import { electronBinary } from './lib/electron.ts';
+import { desktopObstacle } from './lib/electron.ts';
 import { runTool } from './lib/run.ts';
 
 const HOW_TO_INSTALL: Partial<Record<NodeJS.Platform, string>> = {
@@ -9,15 +9,6 @@ const HOW_TO_INSTALL: Partial<Record<NodeJS.Platform, string>> = {
   darwin: 'Install Google Chrome or Chromium, or name it in CHROME_PATH.',
   win32: 'Install Google Chrome or Microsoft Edge, or name it in CHROME_PATH.',
 };
-
-/** Says which tests of the desktop window cannot run here, so that a green result is not taken for more than it is. */
-function desktopObstacle(): string | null {
-  if (electronBinary() === null) return "Electron's binary is not on this machine";
-  const { platform, env } = process;
-  if (platform !== 'linux') return null;
-  if (!env['DISPLAY'] && !env['WAYLAND_DISPLAY']) return 'there is no display here';
-  return process.getuid?.() === 0 ? 'as root Electron cannot keep its sandbox' : null;
-}
 
 async function main(): Promise<number> {
   const browser = await findBrowser();
@@ -30,7 +21,7 @@ async function main(): Promise<number> {
   if (!(await buildIfStale())) return 1;
   const obstacle = desktopObstacle();
   console.log(`Browser: ${browser}`);
-  if (obstacle !== null) console.log(`SKIPPED: Electron window tests – ${obstacle}`);
+  if (obstacle !== null) console.log(`SKIPPED: Electron window tests – ${obstacle}\n`);
   const { code } = await runTool(
     ['@playwright/test', 'playwright'],
     ['test', '--config', 'e2e/playwright.config.ts', ...process.argv.slice(2)],

@@ -1,9 +1,10 @@
 import './lib/require-node.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { addTallies, playwrightTally, readTally, type Tally, vitestTally } from './lib/results.ts';
-import { type Ran, run, runTool, seconds } from './lib/run.ts';
+import { join, relative } from 'node:path';
+import { desktopObstacle } from './lib/electron.ts';
+import { addTallies, playwrightTally, readReport, skippedFiles, vitestTally } from './lib/results.ts';
+import { type Ran, root, run, runTool, seconds } from './lib/run.ts';
 
 const reports = mkdtempSync(join(tmpdir(), 'upskill-test-'));
 const unitReport = join(reports, 'unit.json');
@@ -51,12 +52,18 @@ for (const [name, step] of STEPS) {
   break;
 }
 
-const tally: Tally = addTallies(
-  readTally(unitReport, vitestTally),
-  readTally(e2eReport, playwrightTally),
-);
+const unit = readReport(unitReport);
+const e2e = readReport(e2eReport);
 rmSync(reports, { recursive: true, force: true });
 const verdict = failed === '' ? 'All steps passed' : `Stopped at: ${failed}`;
 console.log(`\n${verdict}, after ${seconds(performance.now() - started)}.`);
+
+// A green result must not be taken for more than it is.
+for (const { file, tests } of skippedFiles(unit))
+  console.log(`SKIPPED: ${relative(root, file)} – ${tests} ${tests === 1 ? 'test' : 'tests'}`);
+const obstacle = desktopObstacle();
+if (obstacle !== null) console.log(`SKIPPED: Electron window tests – ${obstacle}`);
+
+const tally = addTallies(vitestTally(unit), playwrightTally(e2e));
 console.log(`${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`);
 process.exitCode = failed === '' ? 0 : 1;

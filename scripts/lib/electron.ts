@@ -43,3 +43,12 @@ export async function fetchElectron(): Promise<string | null> {
   await run(process.execPath, [join(folder, 'install.js')], { timeoutMs });
   return electronBinary();
 }
+
+/** Why the tests of the desktop window cannot run here; null: they can. */
+export function desktopObstacle(): string | null {
+  if (electronBinary() === null) return "Electron's binary is not on this machine";
+  const { platform, env } = process;
+  if (platform !== 'linux') return null;
+  if (!env['DISPLAY'] && !env['WAYLAND_DISPLAY']) return 'there is no display here';
+  return process.getuid?.() === 0 ? 'as root Electron cannot keep its sandbox' : null;
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addTallies, playwrightTally, readTally, vitestTally } from './results.ts';
+import { addTallies, playwrightTally, readReport, skippedFiles, vitestTally } from './results.ts';
 
 test('counts of unit tests', () => {
   const report = {
@@ -24,10 +24,20 @@ test('counts of browser tests', () => {
 });
 
 test('a run that never reported counts nothing', () => {
-  const none = readTally('/nowhere/report.json', vitestTally);
+  const none = vitestTally(readReport('/nowhere/report.json'));
   expect(addTallies(none, { passed: 1, failed: 2, skipped: 3 })).toEqual({
     passed: 1,
     failed: 2,
     skipped: 3,
   });
+});
+
+test('files of which something was skipped', () => {
+  const results = (...statuses: string[]) => statuses.map((status) => ({ status }));
+  const testResults = [
+    { name: 'a.test.ts', assertionResults: results('passed', 'skipped', 'todo') },
+    { name: 'b.test.ts', assertionResults: results('passed', 'failed') },
+  ];
+  expect(skippedFiles({ testResults })).toEqual([{ file: 'a.test.ts', tests: 2 }]);
+  expect(skippedFiles({})).toEqual([]);
 });

@@ -6,8 +6,6 @@ export interface Tally {
   readonly skipped: number;
 }
 
-const NONE: Tally = { passed: 0, failed: 0, skipped: 0 };
-
 export const addTallies = (a: Tally, b: Tally): Tally => ({
   passed: a.passed + b.passed,
   failed: a.failed + b.failed,
@@ -40,12 +38,26 @@ export function playwrightTally(report: Readonly<Record<string, unknown>>): Tall
   };
 }
 
-/** Reads a report; nothing is counted where the run did not come as far as writing one. */
-export function readTally(
-  file: string,
-  tally: (report: Readonly<Record<string, unknown>>) => Tally,
-): Tally {
-  return existsSync(file)
-    ? tally(JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, unknown>>)
-    : NONE;
+/** A report; empty where the run did not come as far as writing one. */
+export const readReport = (file: string): Readonly<Record<string, unknown>> =>
+  existsSync(file)
+    ? (JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, unknown>>)
+    : {};
+
+interface VitestFile {
+  readonly name: string;
+  readonly assertionResults: readonly { readonly status: string }[];
+}
+
+/** The test files of a vitest report of which something was skipped, with how many tests. */
+export function skippedFiles(
+  report: Readonly<Record<string, unknown>>,
+): readonly { readonly file: string; readonly tests: number }[] {
+  const files = Array.isArray(report['testResults']) ? (report['testResults'] as VitestFile[]) : [];
+  return files
+    .map(({ name, assertionResults }) => ({
+      file: name,
+      tests: assertionResults.filter(({ status }) => !['passed', 'failed'].includes(status)).length,
+    }))
+    .filter(({ tests }) => tests > 0);
 }
