@@ -3,7 +3,6 @@ import { notifications } from '@mantine/notifications';
 import { useRef, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { Icon } from '../components/Icon.tsx';
-import { IconButton } from '../components/IconButton.tsx';
 import { ChartTable } from './ChartTable.tsx';
 import { copyPicture } from './copy-picture.ts';
 import type { ChartItem, ChartTableData } from './types.ts';
@@ -31,7 +30,9 @@ export function ChartFrame(props: ChartFrameProps): ReactElement {
   const menu = (
     <Menu>
       <Menu.Target>
-        <IconButton icon="more" label={`Chart menu: ${title}`} />
+        <button type="button" className="icon-button" aria-label={`Chart menu: ${title}`}>
+          <Icon name="more" />
+        </button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item
@@ -43,7 +44,7 @@ export function ChartFrame(props: ChartFrameProps): ReactElement {
         {!asTable && (
           <Menu.Item
             leftSection={<Icon name="copy" />}
-            onClick={() => void copied(frame.current, title)}
+            onClick={() => void copied(frame.current, { title, unit })}
           >
             Copy picture
           </Menu.Item>
@@ -71,10 +72,13 @@ export function ChartFrame(props: ChartFrameProps): ReactElement {
   );
 }
 
-async function copied(frame: HTMLElement | null, title: string): Promise<void> {
+async function copied(
+  frame: HTMLElement | null,
+  words: { readonly title: string; readonly unit: string },
+): Promise<void> {
   if (frame === null) return;
   try {
-    await copyPicture(frame, title);
+    await copyPicture(frame, words);
     notifications.show({ message: 'The picture is on the clipboard.' });
   } catch {
     notifications.show({

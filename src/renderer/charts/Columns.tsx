@@ -53,6 +53,9 @@ export function Columns(props: ColumnsProps): ReactElement {
   );
 }
 
+/** Something is never drawn as nothing. */
+const visible = (value: unknown): number => (typeof value === 'number' && value > 0 ? 1 : 0);
+
 interface TickPlace {
   readonly x: number | string;
   readonly y: number | string;

@@ -55,6 +55,9 @@ export function HorizontalBars(props: HorizontalBarsProps): ReactElement {
 
 const isDrawn = (item: ChartItem): boolean => item.ink !== 'none';
 
+/** Something is never drawn as nothing. */
+const visible = (value: unknown): number => (typeof value === 'number' && value > 0 ? 1 : 0);
+
 interface TickPlace {
   readonly x: number | string;
   readonly y: number | string;

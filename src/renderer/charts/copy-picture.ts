@@ -2,12 +2,20 @@ const COPIED = ['fill', 'stroke', 'stroke-width', 'font-size', 'font-family', 'f
 const MARGIN = 12;
 const HEAD = 26;
 
+interface PictureWords {
+  readonly title: string;
+  readonly unit: string;
+}
+
 /**
- * The chart as a PNG of twice its size, with its title above. Colours and type are written into the drawing first,
+ * The chart as a PNG of twice its size, with its title and unit above. Colours and type are written into the drawing first,
  * because a picture cannot look up style sheets.
  * @param frame the element that holds the chart
  */
-export async function chartPicture(frame: HTMLElement, title: string): Promise<Blob> {
+async function chartPicture(
+  frame: HTMLElement,
+  { title, unit }: PictureWords,
+): Promise<Blob> {
   const source = frame.querySelector<SVGSVGElement>('svg.recharts-surface');
   if (source === null) throw new Error('There is no drawing to copy.');
   const { width, height } = source.getBoundingClientRect();
@@ -24,6 +32,10 @@ export async function chartPicture(frame: HTMLElement, title: string): Promise<B
   context.fillStyle = page.getPropertyValue('--text-primary');
   context.font = `600 13px ${page.fontFamily}`;
   context.fillText(title, MARGIN, MARGIN + 12);
+  const after = MARGIN + context.measureText(title).width + 8;
+  context.font = `400 12px ${page.fontFamily}`;
+  context.fillStyle = page.getPropertyValue('--text-muted');
+  context.fillText(unit, after, MARGIN + 12);
   context.drawImage(drawing, MARGIN, MARGIN + HEAD, width, height);
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => {
@@ -57,7 +69,7 @@ async function loadDrawing(svg: string): Promise<HTMLImageElement> {
 }
 
 /** Puts the picture on the clipboard. */
-export async function copyPicture(frame: HTMLElement, title: string): Promise<void> {
-  const picture = chartPicture(frame, title);
+export async function copyPicture(frame: HTMLElement, words: PictureWords): Promise<void> {
+  const picture = chartPicture(frame, words);
   await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
 }

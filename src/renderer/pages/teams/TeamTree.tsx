@@ -74,7 +74,7 @@ function columnsOf(
   const name: GridColumn<TreeLine> = {
     id: 'name',
     header: by === 'department' ? 'Department, team' : 'Person',
-    width: 'minmax(220px, 1.6fr)',
+    width: 'minmax(170px, 1.6fr)',
     cell: (line) => <NodeName line={line} onToggle={onToggle} />,
   };
   const words: GridColumn<TreeLine> =
@@ -82,7 +82,7 @@ function columnsOf(
       ? {
           id: 'leads',
           header: 'Led by',
-          width: 'minmax(120px, 1fr)',
+          width: 'minmax(100px, 1fr)',
           cell: ({ node }) => (
             <span className="cut-cell second">
               {node.leads.map((lead) => lead.name).join(', ')}
@@ -93,7 +93,7 @@ function columnsOf(
       : {
           id: 'detail',
           header: 'Role, department',
-          width: 'minmax(140px, 1.1fr)',
+          width: 'minmax(100px, 1.1fr)',
           cell: ({ node }) => <span className="cut-cell second">{node.detail}</span>,
         };
   return [
