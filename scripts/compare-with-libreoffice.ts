@@ -145,7 +145,7 @@ function kindOf(kind: number, ours: string, other: OfficeCell | undefined): stri
 function same(sheet: SheetGrid, row: number, column: number, other: OfficeCell): boolean {
   const value = sheet.value(row, column);
   const text = sheet.text(row, column);
-  if (text === other.text || text === other.value) return true;
+  if (text === other.text.trim() || text === other.text || text === other.value) return true;
   switch (sheet.kind(row, column)) {
     case CELL.number: {
       const number = Number(other.value);

@@ -65,5 +65,7 @@ const obstacle = desktopObstacle();
 if (obstacle !== null) console.log(`SKIPPED: Electron window tests – ${obstacle}`);
 
 const tally = addTallies(vitestTally(unit), playwrightTally(e2e));
-console.log(`${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`);
+// A step that stops the run without a failing test of its own is one failure.
+const failures = failed === '' ? tally.failed : Math.max(1, tally.failed);
+console.log(`${tally.passed} passed, ${failures} failed, ${tally.skipped} skipped`);
 process.exitCode = failed === '' ? 0 : 1;

@@ -38,9 +38,9 @@ export class ImportPage {
     return this.step.getByRole('button').last();
   }
 
-  /** Goes on, from the step with the file's table, until this step. */
-  async goTo(step: Step): Promise<void> {
-    for (let reached = 2; reached <= STEPS.indexOf(step); reached += 1) {
+  /** Goes on, from the step with the file's table or the one named, until this step. */
+  async goTo(step: Step, from: Step = 'Table'): Promise<void> {
+    for (let reached = STEPS.indexOf(from) + 1; reached <= STEPS.indexOf(step); reached += 1) {
       await this.untilStep(reached);
       await this.onward.click();
     }
