@@ -268,6 +268,14 @@ describe('recognising people', () => {
     expect(people().map(({ department }) => department)).toEqual(['R', 'T', 'R']);
   });
 
+  it('finds managers in another order of names, with or without a space', async () => {
+    await importFile(
+      temporary.context,
+      file(['ID,Name,Manager', '1,Marie DUPONT,', '2,Luc Martin,DUPONT Marie', '3,山田 太郎,', '4,佐藤 花子,山田太郎']),
+    );
+    expect(people().map((person) => person['manager_id'])).toEqual([null, 1, null, 3]);
+  });
+
   it('resolves managers who are only in the workspace', async () => {
     await importFile(temporary.context, file(['ID,Name', '1,Ada Lovelace']));
     await importFile(

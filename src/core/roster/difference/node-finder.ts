@@ -13,12 +13,19 @@ export type Found =
 
 const NONE: Found = { kind: 'none' };
 
-/** First and last word of a name, as middle names come and go. */
+const EAST_ASIAN =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々ー\s]+$/u;
+
+/** First and last word of a name, as middle names come and go; East Asian names without the space between. */
 function shortName(key: string): string {
+  if (EAST_ASIAN.test(key)) return key.replace(/\s/gu, '');
   const first = key.indexOf(' ');
   const last = key.lastIndexOf(' ');
   return first === last ? key : `${key.slice(0, first)}${key.slice(last)}`;
 }
+
+/** The words of a name in an order of their own: "Dupont Marie" is Marie Dupont. */
+const anyOrder = (key: string): string => key.split(' ').toSorted().join(' ');
 
 /** Key → node, or minus the number of nodes that share it (which is then two or more). */
 type Index = ReadonlyMap<string, number>;
@@ -69,6 +76,7 @@ export function nodeFinder(
     },
     name: nameOf,
     short: (node: number) => shortName(nameOf(node) ?? ''),
+    anyOrder: (node: number) => anyOrder(nameOf(node) ?? ''),
   } as const satisfies Record<string, KeyOfNode>;
   const indexes = new Map<string, Index>();
   const look = (by: keyof typeof makers, key: string | null): number | undefined => {
@@ -107,7 +115,10 @@ export function nodeFinder(
       const before = within.kind === 'none' ? find(text.slice(0, inside.index).trim()) : within;
       if (before.kind !== 'none') return before;
     }
-    const alike = name.includes(' ') ? look('short', shortName(name)) : undefined;
+    const several = name.includes(' ') || EAST_ASIAN.test(name);
+    const alike = several
+      ? (look('short', shortName(name)) ?? look('anyOrder', anyOrder(name)))
+      : undefined;
     return alike === undefined ? NONE : toFound(alike, true);
   }
 }

@@ -152,6 +152,25 @@ describe('columns', () => {
     expect(found['Kontakt 2']?.candidates[0]?.why).toContain('e-mail addresses');
   });
 
+  it('takes amounts and dates for what they are, however they are written', async () => {
+    const german: RowValue[][] = [
+      ['Personalnummer', 'Eintritt', 'Monatsgehalt €', 'Beschäftigungsgrad'],
+      ['1', '01.04.1999', '6.250,00', '100 %'],
+      ['2', '15.06.2015', '2.100,50', '77,9 %'],
+    ];
+    expect(await fields(german)).toMatchObject({
+      Eintritt: 'hireDate',
+      'Monatsgehalt €': 'salary',
+      Beschäftigungsgrad: 'fte',
+    });
+    const others: RowValue[][] = [
+      ['ID', '年収', 'Etat'],
+      ['1', '9,500,000円', '1/1'],
+      ['2', '5,000,000円', '1/2'],
+    ];
+    expect(await fields(others)).toMatchObject({ 年収: 'salary', Etat: 'fte' });
+  });
+
   it('leaves out the columns of a workbook of rejected rows', async () => {
     const found = await guess([
       ['Name', 'Reason not imported', 'Original row'],

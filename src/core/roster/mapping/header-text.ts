@@ -125,3 +125,7 @@ function splitScripts(text: string): string[] {
 /** A fingerprint of the headers of a file: the same for the same columns, whatever their case and accents. */
 export const headerFingerprint = (headers: readonly string[]): string =>
   headers.map((header) => headerKeys(header).exact || header.trim()).join('\u001f');
+
+/** Workday's organisations carry the name of their manager in brackets. */
+export const isLedOrganisation = (header: string): boolean =>
+  /^supervisoryorgani[sz]ation$/u.test(headerKeys(header).exact);

@@ -1,5 +1,5 @@
 import { CELL, type CellValue, type SheetGrid } from '#core/tables/index.ts';
-import { isEmailLike, isLastFirst, looksDated, looksNumeric } from './shapes.ts';
+import { isEmailLike, isLastFirst, looksDated, looksNumeric, roughNumber } from './shapes.ts';
 import {
   employmentWords,
   isCountry,
@@ -126,7 +126,7 @@ function measure(
     for (const share of sharesOf(value, kind === CELL.date, kind === CELL.number))
       sums[share] += weight;
     const number =
-      kind === CELL.number ? Number(grid.value(first[index] ?? 0, column)) : Number(value);
+      kind === CELL.number ? Number(grid.value(first[index] ?? 0, column)) : roughNumber(value);
     if (value !== '' && Number.isFinite(number)) {
       least = Math.min(least, number);
       most = Math.max(most, number);
@@ -141,13 +141,13 @@ function measure(
 function sharesOf(value: string, dated: boolean, numeric: boolean): Share[] {
   if (dated) return ['date'];
   const found: Share[] = [];
+  if (!numeric && !/^\d+$/u.test(value) && looksDated(value)) return ['date'];
   if (numeric || looksNumeric(value)) {
     found.push('number');
     if (/^\d+(\.0+)?$/u.test(value)) found.push('integer');
     if (value === '0' || value === '1') found.push('yesNo');
     return found;
   }
-  if (looksDated(value)) return ['date'];
   if (isEmailLike(value)) return ['email'];
   if (isLastFirst(value)) found.push('lastFirst');
   if (/^\p{L}[\p{L}\p{M}'’.,-]*( [\p{L}\p{M}'’.,-]+){1,4}$/u.test(value.replace(/\s+/gu, ' ')))

@@ -1,3 +1,5 @@
+import { plainDigits } from '../typing/digits.ts';
+import { CURRENCY_SIGNS } from '../words/currencies.ts';
 import { MONTH_NAMES } from '../words/months.ts';
 import { foldKey } from '#core/people/index.ts';
 
@@ -26,10 +28,28 @@ export function looksDated(text: string): boolean {
   );
 }
 
-const AMOUNT =
-  /^[(+-]?\s?(?:\p{Sc}|[A-Z]{2,3})?\s?[(+-]?\d[\d\s.,'’\u00a0\u202f]*\)?\s?(?:\p{Sc}|%|[A-Z]{3}|zł|kr)?$/u;
-/** Whether a text is a number or an amount, in any country's way of writing it. */
-export const looksNumeric = (text: string): boolean => AMOUNT.test(text.trim());
+const SIGNS = CURRENCY_SIGNS.map(([sign]) => sign.replace(/[$.]/gu, String.raw`\$&`)).join('|');
+const UNIT = String.raw`(?:\p{Sc}|%|％|${SIGNS}|[A-Z]{3}|kr|ريال|درهم|万|만|k|h)?`;
+const AMOUNT = new RegExp(
+  String.raw`^[(+-]?\s?${UNIT}\s?[(+-]?(\p{Nd}[\p{Nd}\s.,'’\u00a0\u202f٫٬]*)\)?-?\s?${UNIT}\.?(?:\s?\/?\s?(?:p\.?a\.?|p\.?m\.?|year|month|hour|jahr|monat|an|mois|mes|año))?$`,
+  'iu',
+);
+/** The digits of a number or an amount, in any country's way of writing it, or null where a text is neither. */
+const amountIn = (text: string): string | null => AMOUNT.exec(text.trim())?.[1] ?? null;
+const FRACTION = /^\d{1,2}\s?\/\s?\d{1,2}$/u;
+
+/** Whether a text is a number, an amount or a fraction. */
+export const looksNumeric = (text: string): boolean =>
+  amountIn(text) !== null || FRACTION.test(text.trim());
+
+/** About how much a written number is: one or two digits behind the last mark are taken for decimals. */
+export function roughNumber(text: string): number {
+  const written = plainDigits(amountIn(text) ?? '').trim();
+  const decimals = /[.,](\d{1,2})$/u.exec(written)?.[1] ?? '';
+  const whole = decimals === '' ? written : written.slice(0, -decimals.length - 1);
+  const number = whole.replace(/\D/gu, '');
+  return number === '' ? Number.NaN : Number(`${number}.${decimals === '' ? '0' : decimals}`);
+}
 
 export const isEmailLike = (text: string): boolean =>
   /^(?:mailto:)?[^\s@,;<>()]+@[^\s@,;<>()]+\.[^\s@,;<>()]{2,}$/iu.test(text.trim());

@@ -90,7 +90,6 @@ const TELLING: Readonly<Record<string, readonly string[]>> = {
     'Subcompany',
     'Probezeitende',
     'Tochtergesellschaft',
-    'Wochenstunden',
   ],
   HiBob: [
     'Reports to email',

@@ -38,10 +38,20 @@ export function presentDraft(session: Session, { grid, layout }: Looked): Draft 
     lastDataRow: rowOf(layout.rows.at(-1)),
     dataRows: layout.rows.length,
     columnCount: layout.columns.length,
-    looksLike: looksLikeSystem(layout.headers),
+    looksLike: looksLikeSystem(headerTexts({ grid, layout })),
     notes: [...file.notes, ...layout.notes, ...otherSheets(session)],
     preview: previewOf({ grid, layout }),
   };
+}
+
+/** The texts of all header rows: an export may have its ids in one and its labels in the other. */
+function headerTexts({ grid, layout }: Pick<Looked, 'grid' | 'layout'>): string[] {
+  const texts = [...layout.headers];
+  const { header } = layout;
+  if (header === null) return texts;
+  for (let row = Math.max(0, header - layout.headerRows + 1); row <= header; row++)
+    for (const column of layout.columns) texts.push(grid.text(row, column));
+  return texts;
 }
 
 function otherSheets({ file, scores, sheet, layouts }: Session): string[] {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ImportColumn, mappingSchema } from '#shared/contract/imports.ts';
 import { PERSON_FIELDS } from '#shared/person-fields.ts';
+import { isLedOrganisation } from '../mapping/header-text.ts';
 import type { ColumnPlan } from '../staging/plan.ts';
 import { isDateField } from '../staging/plan.ts';
 import { hardlyPeople } from '../staging/file-checks.ts';
@@ -94,6 +95,8 @@ function checksOf(plan: ColumnPlan): ImportColumn['checks'] {
       );
     else add('info', `Read as pay per ${plan.period}.`);
   }
+  if ((field === 'department' || field === 'team') && isLedOrganisation(plan.header))
+    add('info', 'The name in brackets behind each organisation is left off.');
   if (plan.lastFirst && (field === 'name' || field === 'manager'))
     add('info', 'Written “Last, First”; turned to “First Last”.');
   return checks;
@@ -150,7 +153,8 @@ async function firstRows(
       people.salaryCurrency?.[row],
       people.salaryPeriod?.[row] && `per ${people.salaryPeriod[row]}`,
     ];
-    put(label('salary'), pay.filter((part) => part !== null && part !== undefined).join(' '));
+    if (typeof people.salary?.[row] === 'number')
+      put(label('salary'), pay.filter((part) => part !== null && part !== undefined).join(' '));
     for (const { header, values } of people.custom) put(header, values[row]);
     return shown;
   });

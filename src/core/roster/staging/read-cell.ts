@@ -14,6 +14,7 @@ import { readEmail } from '../typing/email.ts';
 import { fullName } from '../typing/person-name.ts';
 import { dateOfCell, dateOfNumber, readDate, type DateReading } from '../typing/read-date.ts';
 import { readNumber } from '../typing/read-number.ts';
+import { isLedOrganisation } from '../mapping/header-text.ts';
 import { yesMeansLeft } from '../typing/status-column.ts';
 import type { ColumnPlan } from './plan.ts';
 import type { ProblemCode } from './problem-words.ts';
@@ -84,8 +85,11 @@ export function readerOf(plan: ColumnPlan, settings: ReadingSettings): CellReade
       };
     case 'status':
       return remembering(statusReader(plan));
+    case 'department':
+    case 'team':
+      return groupReader(plan);
     default:
-      return (_kind, _value, text) => (saysEmpty(text) ? null : text);
+      return plainReader;
   }
 }
 
@@ -99,6 +103,15 @@ function remembering(read: CellReader): CellReader {
     if (found !== undefined) known.set(text, found);
     return found;
   };
+}
+
+const plainReader: CellReader = (_kind, _value, text) => (saysEmpty(text) ? null : text);
+
+/** Workday writes who leads an organisation behind its name: "Research (Ada Lovelace)". */
+function groupReader(plan: ColumnPlan): CellReader {
+  if (!isLedOrganisation(plan.header)) return plainReader;
+  return (kind, value, text, report) =>
+    plainReader(kind, value, text.replace(/\s*\([^()]*\)$/u, '') || text, report);
 }
 
 function numberReader(plan: ColumnPlan): CellReader {
@@ -149,7 +162,7 @@ function quantityReader(plan: ColumnPlan): CellReader {
           : /$^/u,
         '',
       );
-    const number = kind === CELL.number ? Number(value) : readNumber(bare, plan.mark);
+    const number = kind === CELL.number ? Number(value) : (fraction(bare) ?? readNumber(bare, plan.mark));
     if (number === null) {
       report('number-unreadable');
       return undefined;
@@ -159,12 +172,19 @@ function quantityReader(plan: ColumnPlan): CellReader {
       report('hours-unlikely');
       return undefined;
     }
-    const percent = /%|％/u.test(text) || (plan.percent && (number > 2 || number === 1));
-    const share = percent && !(number <= 1 && !/%|％/u.test(text)) ? number / 100 : number;
+    // In a column of per cents 1 is still the whole.
+    const percent = /%|％/u.test(text) || (plan.percent && number > 2);
+    const share = percent ? number / 100 : number;
     if (share >= 0 && share <= 2) return Math.round(share * 10_000) / 10_000;
     report('fte-unlikely');
     return undefined;
   };
+}
+
+/** "1/2" of a post, as some countries write it, or null. */
+function fraction(text: string): number | null {
+  const parts = /^(\d{1,2})\s?\/\s?(\d{1,2})$/u.exec(text);
+  return parts && Number(parts[2]) > 0 ? Number(parts[1]) / Number(parts[2]) : null;
 }
 
 /** The amount in whole units of the currency; the currency and period of the cell go with it as a text. */

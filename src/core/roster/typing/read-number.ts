@@ -57,10 +57,10 @@ export function readNumber(text: string, mark: DecimalMark): number | null {
     value = value.slice(0, -1);
     factor = -1;
   }
-  const short = /^(.*\d)(k|tsd\.?|mio\.?|m)$/iu.exec(value);
+  const short = /^(.*\d)(k|tsd\.?|mio\.?|m|万|萬|만)$/iu.exec(value);
   if (short) {
     value = short[1] ?? '';
-    factor *= /^m/iu.test(short[2] ?? '') ? 1_000_000 : 1000;
+    factor *= unitOf(short[2] ?? '');
   }
   value = value.replace(/,-+$|\.-+$/u, '');
   const other = mark === '.' ? ',' : '.';
@@ -78,4 +78,9 @@ export function readNumber(text: string, mark: DecimalMark): number | null {
   const number = value.replace(mark, '.');
   if (!/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/iu.test(number)) return null;
   return Number(number) * factor;
+}
+
+function unitOf(unit: string): number {
+  if (/^m/iu.test(unit)) return 1_000_000;
+  return /^[万萬만]$/u.test(unit) ? 10_000 : 1000;
 }
