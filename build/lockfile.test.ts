@@ -13,7 +13,9 @@ const lock = JSON.parse(readFileSync(resolve(root, 'package-lock.json'), 'utf8')
 const manifest = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as Readonly<
   Record<'dependencies' | 'devDependencies', Readonly<Record<string, string>>>
 >;
-const locked = new Set(Object.keys(lock.packages).map((path) => path.split('node_modules/').at(-1)));
+const locked = new Set(
+  Object.keys(lock.packages).map((path) => path.split('node_modules/').at(-1)),
+);
 
 // `npm ci` refuses a lockfile that leaves out the binaries of other systems, as npm writes it where it cannot get them.
 test('names the binaries of every system', () => {
@@ -24,7 +26,9 @@ test('names the binaries of every system', () => {
 });
 
 test('says what each package must contain', () => {
-  const loose = Object.entries(lock.packages).filter(([path, { integrity }]) => path !== '' && !integrity);
+  const loose = Object.entries(lock.packages).filter(
+    ([path, { integrity }]) => path !== '' && !integrity,
+  );
   expect(loose.map(([path]) => path)).toEqual([]);
 });
 

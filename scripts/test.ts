@@ -3,7 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { desktopObstacle } from './lib/electron.ts';
-import { addTallies, playwrightTally, readReport, skippedFiles, vitestTally } from './lib/results.ts';
+import {
+  addTallies,
+  playwrightTally,
+  readReport,
+  skippedFiles,
+  vitestTally,
+} from './lib/results.ts';
 import { type Ran, root, run, runTool, seconds } from './lib/run.ts';
 
 const reports = mkdtempSync(join(tmpdir(), 'upskill-test-'));

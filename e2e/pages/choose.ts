@@ -1,7 +1,8 @@
 import { expect, type Locator } from '@playwright/test';
 
-/** Presses a radio button and waits until the program has taken the choice. */
+/** Presses the words of a radio button, as it may have no body of its own, and waits until the choice is taken. */
 export async function choose(radio: Locator): Promise<void> {
-  await radio.click();
+  const id = await radio.getAttribute('id');
+  await radio.page().locator(`label[for="${id}"]`).click();
   await expect(radio).toBeChecked();
 }

@@ -80,13 +80,15 @@ export class ImportPage {
     return this.step.getByRole('grid', { name, exact: true });
   }
 
-  row(grid: string, text: string): Locator {
-    return this.grid(grid).getByRole('row').filter({ hasText: text });
+  /** The row of this person. */
+  row(grid: string, person: string): Locator {
+    const cell = this.#page.getByRole('gridcell', { name: person, exact: true });
+    return this.grid(grid).getByRole('row').filter({ has: cell });
   }
 
   /** Decides one problem by its menu. */
-  async decide(grid: string, text: string, decision: string | RegExp): Promise<void> {
-    await this.row(grid, text).getByRole('button').click();
+  async decide(grid: string, person: string, decision: string | RegExp): Promise<void> {
+    await this.row(grid, person).getByRole('button').click();
     await this.#page.getByRole('menuitem', { name: decision }).click();
   }
 

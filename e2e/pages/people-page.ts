@@ -54,7 +54,10 @@ export class PeoplePage {
 
   /** Finds a person of the list by name and opens their page. */
   async openPerson(name: string): Promise<void> {
-    await this.#page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'People' }).click();
+    await this.#page
+      .getByRole('navigation', { name: 'Pages' })
+      .getByRole('link', { name: 'People' })
+      .click();
     await this.search.fill(name);
     await expect(this.total).toHaveText(/^1 person/);
     await this.row(name).getByText(name, { exact: true }).dblclick();
