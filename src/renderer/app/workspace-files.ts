@@ -9,10 +9,14 @@ import { forgetAll } from './queries.ts';
 
 /** What to do with the files of workspaces. Each asks where it must, tells what went wrong, and refreshes what is shown. */
 async function opened(work: () => Promise<WorkspaceInfo | null>): Promise<boolean> {
+  const before = window.location.hash;
   try {
     const info = await work();
     if (!info) return false;
-    window.location.hash = droppedFile.peek() ? '#/import' : '#/';
+    // The page may be left already: news of the opening travel faster than its answer.
+    if (window.location.hash === before) {
+      window.location.hash = droppedFile.peek() ? '#/import' : '#/';
+    }
     await forgetAll();
     for (const warning of info.warnings) notifyDone(warning);
     return true;

@@ -16,7 +16,15 @@ interface PanelProps {
 }
 
 /** Docked at the right of a page body: what the chosen thing is made of. Its content is `<section>`s. */
-export function Panel({ label, title, sub, onClose, closeOnEscape = true, takeFocus = false, children }: PanelProps) {
+export function Panel({
+  label,
+  title,
+  sub,
+  onClose,
+  closeOnEscape = true,
+  takeFocus = false,
+  children,
+}: PanelProps) {
   const root = useRef<HTMLElement>(null);
   useEffect(() => {
     const before = document.activeElement;
@@ -44,7 +52,13 @@ export function Panel({ label, title, sub, onClose, closeOnEscape = true, takeFo
         <section>
           <div className="row">
             <h2 className="grow">{title}</h2>
-            {onClose && <IconButton icon="close" label={closeOnEscape ? 'Close (Esc)' : 'Close'} onClick={onClose} />}
+            {onClose && (
+              <IconButton
+                icon="close"
+                label={closeOnEscape ? 'Close (Esc)' : 'Close'}
+                onClick={onClose}
+              />
+            )}
           </div>
           {sub && <p className="small second">{sub}</p>}
         </section>

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState, type SyntheticEvent } from 'react';
+import { useRef, useState, type SyntheticEvent } from 'react';
 import { client } from '../../app/client.ts';
 import { notifyDone, notifyProblem } from '../../app/notify.tsx';
 import { orpc } from '../../app/queries.ts';
 import { useWorkspaceSettings } from '../../app/workspace.ts';
 import { Panel } from '../../components/Panel.tsx';
+import { focusFirstError } from '../person/focus-first-error.ts';
 import { PersonFields } from '../person/PersonFields.tsx';
 import { emptyValues, errorsOf, newPerson, type PersonValues } from '../person/person-values.ts';
 
@@ -18,12 +19,16 @@ export function AddPanel({ onClose }: { onClose: () => void }) {
   const [values, setValues] = useState<PersonValues>(() => emptyValues(currency));
   const [tried, setTried] = useState(false);
   const [saving, setSaving] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const errors = errorsOf(values);
   const [untouched] = useState(values);
   const save = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);
-    if (Object.keys(errors).length > 0) return;
+    if (Object.keys(errors).length > 0) {
+      focusFirstError(form.current);
+      return;
+    }
     setSaving(true);
     try {
       const person = await client.people.create(newPerson(values));
@@ -47,7 +52,7 @@ export function AddPanel({ onClose }: { onClose: () => void }) {
       closeOnEscape={values === untouched}
       takeFocus
     >
-      <form className="panel-fill" onSubmit={(event) => void save(event)} noValidate>
+      <form ref={form} className="panel-fill" onSubmit={(event) => void save(event)} noValidate>
         <section className="person-fields narrow">
           <PersonFields
             values={values}

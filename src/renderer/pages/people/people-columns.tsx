@@ -20,7 +20,7 @@ interface Look {
 /** In the order in which they are shown at first. */
 const LOOKS: Partial<Record<PersonFieldId, Look>> = {
   employeeNumber: {
-    width: 118,
+    width: 128,
     cell: (person) => <span className="tabular">{words(person.employeeNumber)}</span>,
   },
   role: { width: 196, cell: (person) => words(person.role) },

@@ -6,6 +6,7 @@ import { client } from '../../app/client.ts';
 import { notifyDone, notifyProblem } from '../../app/notify.tsx';
 import { orpc } from '../../app/queries.ts';
 import { undo } from '../../app/undo.ts';
+import { focusFirstError } from './focus-first-error.ts';
 import { PersonFields } from './PersonFields.tsx';
 import { errorsOf, patchBetween, valuesOf, type PersonValues } from './person-values.ts';
 
@@ -33,7 +34,10 @@ export function EditForm({ person, onDone }: { person: Person; onDone: () => voi
   const save = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);
-    if (Object.keys(errors).length > 0) return;
+    if (Object.keys(errors).length > 0) {
+      focusFirstError(form.current);
+      return;
+    }
     if (changed === 0) {
       onDone();
       return;
