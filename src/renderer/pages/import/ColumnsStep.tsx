@@ -32,11 +32,11 @@ export function ColumnsStep() {
             </button>
           </FileLine>
           <Failure />
-          {mapping.notes.map((note) => (
-            <div className="wizard-note" key={note}>
-              <Note tone="info">{note}</Note>
+          {mapping.notes.length > 0 && (
+            <div className="wizard-note">
+              <Note tone="info">{mapping.notes.join(' ')}</Note>
             </div>
-          ))}
+          )}
           <ColumnTable mapping={mapping} />
           <FirstRows mapping={mapping} />
         </div>

@@ -65,7 +65,7 @@ export function PreviewGrid({ draft, onHeader }: PreviewGridProps) {
               </th>
               <td className="part">{PART_WORDS[part]}</td>
               {letters.map((letter, index) => (
-                <td key={letter} title={cells[index]}>
+                <td key={letter} title={cells[index]} dir="auto">
                   {cells[index]}
                 </td>
               ))}

@@ -1,6 +1,6 @@
 import { Radio, SegmentedControl } from '@mantine/core';
 import type { ImportDraft } from '#shared/contract/imports.ts';
-import { formatNumber } from '../../app/format.ts';
+import { count, formatNumber } from '../../app/format.ts';
 import { Tag } from '../../components/Mark.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { chooseTable } from './actions.ts';
@@ -12,7 +12,7 @@ export function TablePanel({ draft }: { readonly draft: ImportDraft }) {
     <Panel
       label="What is read"
       title={draft.sheets.length === 1 ? 'One sheet' : `${draft.sheets.length} sheets`}
-      sub={`${formatNumber(draft.dataRows)} rows of data, ${formatNumber(draft.columnCount)} columns${
+      sub={`${count(draft.dataRows, 'row', 'rows')} of data, ${count(draft.columnCount, 'column', 'columns')}${
         draft.looksLike === null ? '' : `; reads as a ${draft.looksLike} export`
       }`}
     >

@@ -1,5 +1,5 @@
 import type { ImportDraft } from '#shared/contract/imports.ts';
-import { formatNumber, formatSize } from '../../app/format.ts';
+import { count, formatSize } from '../../app/format.ts';
 
 type Part = ImportDraft['preview'][number]['part'];
 
@@ -38,7 +38,7 @@ export function tableFacts(draft: ImportDraft): string {
   return [
     sheets.length > 1 && name !== undefined ? `sheet “${name}”` : null,
     header,
-    `${formatNumber(dataRows)} ${dataRows === 1 ? 'row' : 'rows'}, ${formatNumber(columnCount)} ${columnCount === 1 ? 'column' : 'columns'}`,
+    `${count(dataRows, 'row', 'rows')}, ${count(columnCount, 'column', 'columns')}`,
     looksLike === null ? null : `reads as a ${looksLike} export`,
   ]
     .filter((fact) => fact !== null)
