@@ -67,14 +67,12 @@ describe('any table written and read again', () => {
       }),
       fc.constantFrom('', '007', '01960'),
     );
-    const rows = fc
-      .integer({ min: 2, max: 5 })
-      .chain((width) =>
-        fc.array(fc.array(field, { minLength: width, maxLength: width }), {
-          minLength: 2,
-          maxLength: 6,
-        }),
-      );
+    const rows = fc.integer({ min: 2, max: 5 }).chain((width) =>
+      fc.array(fc.array(field, { minLength: width, maxLength: width }), {
+        minLength: 2,
+        maxLength: 6,
+      }),
+    );
     await fc.assert(
       fc.asyncProperty(rows, fc.constantFrom(',', ';', '\t', '|'), async (values, separator) => {
         const header = values[0]!.map((_, i) => `name${i}`);

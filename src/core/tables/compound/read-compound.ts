@@ -19,19 +19,9 @@ export async function readCompound(
   readZip: ReadBytes,
   readXls: ReadBytes,
 ): Promise<FileData> {
-  let file: CompoundFile;
-  try {
-    file = new CompoundFile(bytes);
-  } catch (error) {
-    if (error instanceof CompoundError) throw context.damaged(error.message);
-    throw error;
-  }
-  const info = file.stream('EncryptionInfo');
-  const encrypted = file.stream('EncryptedPackage');
+  const { file, info, encrypted, packaged, workbook } = openCompound(bytes, context);
   if (info && encrypted) return readZip(decryptPackage(info, encrypted, context), context);
-  const packaged = file.stream('Package');
   if (packaged) return readZip(packaged, context);
-  const workbook = file.stream('Workbook') ?? file.stream('Book');
   if (workbook === undefined) {
     if (file.has('WordDocument')) throw notATable(context.name, 'is a Word document, not a table');
     if (file.has('PowerPoint Document'))
@@ -40,6 +30,31 @@ export async function readCompound(
   }
   if (needsPassword(workbook)) throw context.encrypted(false);
   return readXls(bytes, context);
+}
+
+/** The streams that tell what the file is; throws Problem FILE_DAMAGED where they cannot be followed. */
+function openCompound(
+  bytes: Buffer,
+  context: ReadContext,
+): { file: CompoundFile } & Record<
+  'info' | 'encrypted' | 'packaged' | 'workbook',
+  Buffer | undefined
+> {
+  try {
+    const file = new CompoundFile(bytes);
+    return {
+      file,
+      info: file.stream('EncryptionInfo'),
+      encrypted: file.stream('EncryptedPackage'),
+      packaged: file.stream('Package'),
+      workbook: file.stream('Workbook') ?? file.stream('Book'),
+    };
+  } catch (error) {
+    if (error instanceof CompoundError || error instanceof RangeError) {
+      throw context.damaged(error instanceof CompoundError ? error.message : 'It is cut off.');
+    }
+    throw error;
+  }
 }
 
 /** A protected workbook says so in one of the first records after its beginning. */

@@ -6,7 +6,7 @@ export interface ColumnBlock {
   readonly last: number;
 }
 
-const SAMPLE_ROWS = 3000;
+const SAMPLE_ROWS = 1200;
 
 /** Stored rows to look at: all of a small sheet, the head and an even spread of a large one. */
 export function sampleRows(count: number, from = 0): number[] {

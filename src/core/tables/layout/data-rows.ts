@@ -78,13 +78,17 @@ class RowJudge {
   }
 
   judge(row: number): Verdict {
+    let probed = 0;
+    for (const column of this.#probes) {
+      if (this.#sheet.kind(row, column) !== CELL.empty) probed++;
+    }
+    if (probed > 1 && this.#repeatsHeader(row)) return 'repeated';
+    // Nearly every row of a large table ends here.
+    if (probed > 1 && probed === this.#probes.length && !this.#afterGap(row)) return 'data';
     const first = this.#columns.find((column) => this.#sheet.kind(row, column) !== CELL.empty);
     if (first === undefined) return 'outside';
     if (isConflictMarker(this.#sheet.text(row, first))) return 'conflict';
-    const probed = this.#probes.filter(
-      (column) => this.#sheet.kind(row, column) !== CELL.empty,
-    ).length;
-    if (this.#repeatsHeader(row)) return 'repeated';
+    if (probed <= 1 && this.#repeatsHeader(row)) return 'repeated';
     const filled = this.#filled(row);
     if (filled >= this.#typical && probed === this.#probes.length && !this.#afterGap(row))
       return 'data';

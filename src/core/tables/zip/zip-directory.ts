@@ -49,7 +49,7 @@ export function readZipDirectory(bytes: Buffer, maxEntries: number): ZipEntry[] 
 /** Where the data of an entry begins, by its own header (whose extra field may differ from the directory's). */
 export function dataOffset(bytes: Buffer, entry: ZipEntry): number {
   const at = entry.headerOffset;
-  if (at + 30 > bytes.length || bytes.readUInt32LE(at) !== LOCAL) {
+  if (at < 0 || at + 30 > bytes.length || bytes.readUInt32LE(at) !== LOCAL) {
     throw new ZipError(`Its part “${entry.name}” is not where the table of contents says.`);
   }
   return at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
