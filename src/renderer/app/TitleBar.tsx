@@ -12,7 +12,7 @@ export function TitleBar() {
   const open = useWorkspace();
   const name = useWorkspaceName();
   return (
-    <header className="titlebar">
+    <header className={window.upskill?.platform === 'darwin' ? 'titlebar mac' : 'titlebar'}>
       <div className="workspace-name">
         <MenuGlyph />
         <span className="cut">{name}</span>

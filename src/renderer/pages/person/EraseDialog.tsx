@@ -39,8 +39,8 @@ export function EraseDialog({ person, opened, onClose }: EraseDialogProps) {
           asks. This cannot be undone. Who reported to them then reports to nobody.
         </p>
         <p className="second">
-          Restore points and backups made before still hold the person: delete those files where the
-          law asks for it. Files on which an import was based are not touched.
+          Restore points made before are removed with them. Backups and the files of earlier imports
+          are yours: delete those that hold the person where the law asks for it.
         </p>
         <TextInput
           label={`Type the name to go on: ${person.name}`}
