@@ -40,10 +40,10 @@ export const fieldWords = (field: string | null): string => {
 
 const RANK = { error: 0, warning: 1, info: 2 } as const;
 
-/** Worst first, then by how many are still open. */
+/** Worst first, then the most; deciding does not move them. */
 export const inOrder = (groups: readonly ProblemGroup[]): readonly ProblemGroup[] =>
   [...groups].sort(
-    (a, b) => RANK[a.severity] - RANK[b.severity] || b.open - a.open || b.rows - a.rows,
+    (a, b) => RANK[a.severity] - RANK[b.severity] || b.rows - a.rows || a.code.localeCompare(b.code),
   );
 
 /** Sums over the groups, for the foot of the page. */
