@@ -35,10 +35,14 @@ export function touchedWords(touched: Change['touched']): string {
   return parts.filter((part) => part !== '').join('; ') || 'nothing';
 }
 
-/** Why a change has no Undo, where that can be said without trying; null: it may be tried. */
+/**
+ * Why a change has no Undo at all; null: it may be tried. Whether later changes stand in the way is said, with names, by
+ * the refusal itself.
+ */
 export function whyNoUndo(change: Change): string | null {
   if (change.undoneBy !== null) return 'Taken back already.';
-  if (change.canUndo) return null;
   if (change.kind === 'erase') return 'An erasure under privacy law cannot be undone.';
-  return 'This change cannot be undone.';
+  if (change.kind === 'redo') return 'To take it back, undo the change that it did again.';
+  if (change.touched.length === 0) return 'It touched nothing, so there is nothing to take back.';
+  return null;
 }
