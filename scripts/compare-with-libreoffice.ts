@@ -75,7 +75,7 @@ async function compareFile(
       : undefined;
   const theirs = await readWithLibreOffice(file, filter);
   if (ours === null) {
-    const held = theirs ? [...theirs.values()].reduce((sum, sheet) => sum + sheet.size, 0) : 0;
+    const held = theirs ? [...theirs.sheets.values()].reduce((sum, sheet) => sum + sheet.size, 0) : 0;
     const other = theirs === null ? 'LibreOffice refuses it too' : `LibreOffice sees ${held} cells`;
     return { summary: `refused (${refusal}); ${other}`, cells: 0, differences: [] };
   }
@@ -83,11 +83,14 @@ async function compareFile(
     return { summary: 'read; LibreOffice refuses it', cells: 0, differences: [] };
   const differences: Difference[] = [];
   let count = 0;
-  const named = [...theirs.entries()];
+  const named = [...theirs.sheets.entries()];
   for (const [index, sheet] of ours.sheets.entries()) {
     const other =
-      ours.format === 'csv' ? named[0]?.[1] : (theirs.get(sheet.name) ?? named[index]?.[1]);
-    count += compareSheet(sheet, other ?? new Map(), differences);
+      ours.format === 'csv' ? named[0]?.[1] : (theirs.sheets.get(sheet.name) ?? named[index]?.[1]);
+    const found: Difference[] = [];
+    count += compareSheet(sheet, other ?? new Map(), found);
+    const pivot = theirs.pivots.has(sheet.name);
+    differences.push(...found.map((one) => (pivot ? { ...one, kind: 'pivot table laid out anew by LibreOffice' } : one)));
   }
   return {
     summary: `${count} cells, ${differences.length} differences`,

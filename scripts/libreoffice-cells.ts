@@ -17,7 +17,11 @@ export interface OfficeCell {
 }
 
 /** Sheet name → `row,column` (both 1-based) → cell. */
-export type OfficeSheets = Map<string, Map<string, OfficeCell>>;
+export interface OfficeBook {
+  readonly sheets: Map<string, Map<string, OfficeCell>>;
+  /** Sheets with a pivot table, which LibreOffice lays out anew as it opens the file. */
+  readonly pivots: Set<string>;
+}
 
 const CHARSETS = new Map([
   ['UTF-8', 76],
@@ -44,7 +48,7 @@ export function csvFilter(encoding: string, separator: string, columns: number):
 export async function readWithLibreOffice(
   path: string,
   filter?: string,
-): Promise<OfficeSheets | null> {
+): Promise<OfficeBook | null> {
   const folder = await mkdtemp(join(tmpdir(), 'compare-'));
   try {
     // A text file is opened by Writer unless its name says that it is a table.
@@ -77,8 +81,9 @@ export async function readWithLibreOffice(
 }
 
 /** Reads flat OpenDocument with an XML parser that is not our own, so that the comparison rests on nothing we wrote. */
-function parseFlat(xml: string): OfficeSheets {
-  const sheets: OfficeSheets = new Map();
+function parseFlat(xml: string): OfficeBook {
+  const sheets: OfficeBook['sheets'] = new Map();
+  const pivots = new Set<string>();
   let sheet = new Map<string, OfficeCell>();
   let [row, rowRepeat, column, repeat, paragraphs, apart] = [0, 1, 0, 1, 0, 0];
   let inCell = false;
@@ -96,7 +101,9 @@ function parseFlat(xml: string): OfficeSheets {
       name.startsWith('draw:')
     )
       apart++;
-    else if (name === 'table:table') {
+    else if (name === 'table:data-pilot-table') {
+      pivots.add(/^'?(.*?)'?\.[^.]*(?::|$)/.exec(at('table:target-range-address') ?? '')?.[1] ?? '');
+    } else if (name === 'table:table') {
       sheet = new Map();
       sheets.set(at('table:name') ?? '', sheet);
       row = 0;
@@ -153,5 +160,5 @@ function parseFlat(xml: string): OfficeSheets {
     }
   });
   parser.write(xml).close();
-  return sheets;
+  return { sheets, pivots };
 }
