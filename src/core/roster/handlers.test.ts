@@ -204,3 +204,63 @@ describe('the mapping', () => {
     expect(people().map((person) => person['hire_date'])).toEqual(['2020-03-04', '2020-05-06']);
   });
 });
+
+describe('the table', () => {
+  it('is chosen by hand where the program chose another', async () => {
+    const { importId } = await start(file(['Staff of June', '', 'Nr;Name', '1;Ada', '2;Alan']));
+    const draft = await call(
+      handlers.chooseTable,
+      { importId, sheet: 0, headerRow: 1 },
+      options(),
+    );
+    expect(draft.headerRow).toBe(1);
+    const none = await call(
+      handlers.chooseTable,
+      { importId, sheet: 0, headerRow: null },
+      options(),
+    );
+    expect(none.headerRow).toBeNull();
+    const { columns } = await call(handlers.mapping, { importId }, options());
+    expect(columns[0]?.header).toBe('Column A');
+    await expect(
+      call(handlers.chooseTable, { importId, sheet: 7 }, options()),
+    ).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+  });
+
+  it('forgets what was decided of the one before', async () => {
+    const { importId } = await start(file(['ID,Name', '1,Ada', '1,Alan']));
+    await call(
+      handlers.resolve,
+      { importId, code: 'duplicate-key', resolution: { action: 'skip-row' } },
+      options(),
+    );
+    await call(handlers.chooseTable, { importId, sheet: 0, headerRow: 1 }, options());
+    expect((await problems(importId)).problems).toMatchObject([
+      { code: 'duplicate-key', resolution: 'open' },
+    ]);
+  });
+});
+
+describe('cancelling', () => {
+  it('at any moment leaves nothing', async () => {
+    const rows = ['ID,Name,Email', ...Array.from({ length: 4000 }, (_, i) => `${i},P ${i},p${i}@x.org`)];
+    const { importId } = await start(file(rows));
+    for (const stage of ['Checking values', 'Writing people']) {
+      const stop = new AbortController();
+      const stream = await call(handlers.commit, { importId }, { ...options(), signal: stop.signal });
+      const seen: string[] = [];
+      const read = async () => {
+        for await (const event of stream) {
+          if (event.type !== 'progress') continue;
+          seen.push(event.stage);
+          if (event.stage === stage) stop.abort();
+        }
+      };
+      await expect(read()).rejects.toMatchObject({ code: 'CANCELLED' });
+      expect(seen).toContain(stage);
+      expect(people()).toEqual([]);
+      expect(temporary.workspace.read.all('SELECT * FROM column_mapping')).toEqual([]);
+    }
+    expect(await commit(importId)).toMatchObject({ added: 4000, changeId: 1 });
+  });
+});

@@ -44,7 +44,7 @@ export const markLeft = (db: WriteHandle, id: number, leavingDate: string): void
   db.run(`UPDATE person SET status = 'left', leaving_date = ? WHERE id = ?`, [leavingDate, id]);
 };
 
-export interface StoredMapping {
+interface StoredMapping {
   readonly fields: string;
 }
 

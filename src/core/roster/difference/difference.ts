@@ -32,7 +32,7 @@ export interface Difference {
   valuesOf(row: number): PersonValues;
 }
 
-export interface CompareInput {
+interface CompareInput {
   readonly grid: SheetGrid;
   readonly layout: TableLayout;
   readonly table: StagedTable;

@@ -6,7 +6,7 @@ import { fullName } from '../typing/person-name.ts';
 import { FATE, type Identities } from './identity.ts';
 import type { Matches } from './match.ts';
 
-export type Found =
+type Found =
   | { readonly kind: 'one'; readonly node: number; readonly loosely: boolean }
   | { readonly kind: 'several'; readonly count: number }
   | { readonly kind: 'none' };

@@ -4,7 +4,7 @@ import type { Scalar } from '../staging/read-cell.ts';
 import type { RowPeople, TextField } from '../staging/row-people.ts';
 import { minorDigits } from '../typing/money.ts';
 
-export interface ManagerOfRow {
+interface ManagerOfRow {
   /** Undefined: the file says nothing of managers. */
   readonly id: number | null | undefined;
   readonly text: string | null;

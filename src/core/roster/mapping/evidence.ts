@@ -2,7 +2,7 @@ import type { PersonFieldId } from '#shared/person-fields.ts';
 import type { ColumnProfile } from './profile.ts';
 
 /** What the values say of a field: `fit` multiplies the words' score (0 rules out), `alone` is the score without words. */
-export interface Evidence {
+interface Evidence {
   readonly fit: number;
   readonly alone: number;
   readonly why: string | null;

@@ -1,18 +1,12 @@
 import type { SheetGrid } from '#core/tables/index.ts';
 import { PERSON_FIELDS, type PersonFieldId } from '#shared/person-fields.ts';
 import { assign } from './assign.ts';
+import type { Candidate } from './candidate.ts';
 import { weigh } from './evidence.ts';
 import { settleNames } from './name-columns.ts';
 import type { ColumnProfile } from './profile.ts';
 import { readHeader } from './read-header.ts';
 import { referenceShare } from './references.ts';
-
-export interface Candidate {
-  readonly field: PersonFieldId;
-  /** 0–1. */
-  readonly confidence: number;
-  readonly why: string;
-}
 
 /** What the program makes of a column by itself. */
 export interface Guess {
@@ -28,7 +22,7 @@ export interface Guess {
 }
 
 export const FIELDS = PERSON_FIELDS.map(({ id }) => id);
-export const CHOSEN_FROM = 0.6;
+const CHOSEN_FROM = 0.6;
 const ASKED_FROM = 0.5;
 const SHOWN_FROM = 0.25;
 const TOO_CLOSE = 0.03;

@@ -76,7 +76,7 @@ export function headerWords(text: string): string[] {
 }
 
 /** One word for each meaning, small words dropped: "Date of Hire" and "hire_date" still differ in order only. */
-export function meaningfulWords(words: readonly string[]): string[] {
+function meaningfulWords(words: readonly string[]): string[] {
   const kept = words.filter((word) => !STOP_WORDS.has(word));
   return (kept.length > 0 ? kept : words).map((word) =>
     Object.hasOwn(SAME_WORD, word) ? (SAME_WORD[word] ?? word) : word,

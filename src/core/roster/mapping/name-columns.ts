@@ -1,7 +1,7 @@
 import { foldKey } from '#core/people/index.ts';
 import type { SheetGrid } from '#core/tables/index.ts';
 import type { PersonFieldId } from '#shared/person-fields.ts';
-import type { Candidate } from './guess.ts';
+import type { Candidate } from './candidate.ts';
 import type { ColumnProfile } from './profile.ts';
 
 interface Scored {

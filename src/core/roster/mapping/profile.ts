@@ -31,7 +31,7 @@ export interface ColumnProfile {
   readonly averageLength: number;
 }
 
-export const SHARES = [
+const SHARES = [
   'date',
   'number',
   'integer',
@@ -46,7 +46,7 @@ export const SHARES = [
   'currency',
   'period',
 ] as const;
-export type Share = (typeof SHARES)[number];
+type Share = (typeof SHARES)[number];
 
 const LOOKED_AT = 400;
 const SAMPLES = 6;

@@ -3,7 +3,7 @@ import { headerKeys, segments, withoutBrackets } from './header-text.ts';
 import { editDistance, tolerance, wordSimilarity } from './similarity.ts';
 import { alikeEntries, vocabulary, type Entry } from './vocabulary.ts';
 
-export interface Reading {
+interface Reading {
   readonly meaning: HeaderMeaning;
   /** 0–1 by the words of the header alone. */
   readonly score: number;

@@ -63,4 +63,3 @@ export function isLastFirst(text: string): boolean {
   if (parts.length === 3 && !SUFFIX.test(parts[2]?.trim() ?? '')) return false;
   return !SUFFIX.test(first) && !/\d/u.test(text);
 }
-export const isSuffix = (text: string): boolean => SUFFIX.test(text.trim());

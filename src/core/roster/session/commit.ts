@@ -10,7 +10,7 @@ import { remember } from './remember.ts';
 import type { Compared, Session } from './session.ts';
 import { look } from './start.ts';
 
-export interface CommitOptions {
+interface CommitOptions {
   /** What becomes of people who are active here and not in the file. */
   readonly missing: 'keep' | 'left';
   /** Their last day; default: the as-of date of the workspace. */

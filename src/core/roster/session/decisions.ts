@@ -3,7 +3,7 @@ import type { Overrides } from '../staging/cells.ts';
 import type { Decision, Session } from './session.ts';
 import type { ListedProblem } from './listed-problem.ts';
 
-export type Resolution =
+type Resolution =
   | { readonly action: 'skip-row' | 'drop-value' | 'accept' | 'reopen' }
   | { readonly action: 'fix'; readonly value: string };
 

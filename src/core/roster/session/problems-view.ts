@@ -52,7 +52,7 @@ function findProblems(session: Session, compared: Compared): readonly Shown[] {
   );
 }
 
-export interface Summary {
+interface Summary {
   rows: number;
   errors: number;
   warnings: number;

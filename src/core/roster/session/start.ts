@@ -10,7 +10,7 @@ import { bestSheet, lookAt, scoreSheets } from './look.ts';
 import { keepSession, type Session } from './session.ts';
 import { recall } from './remember.ts';
 
-export interface StartInput {
+interface StartInput {
   readonly path: string;
   readonly name?: string | undefined;
   readonly password?: string | undefined;

@@ -41,7 +41,7 @@ export interface ColumnPlan {
   readonly birthDate: boolean;
 }
 
-export interface PlanSettings {
+interface PlanSettings {
   readonly defaultCurrency: string;
   readonly locale: string;
 }

@@ -1,26 +1,32 @@
 import type { problemSeverities } from '#shared/contract/imports.ts';
-import type { Finding } from './problem-list.ts';
 
 export type Severity = (typeof problemSeverities)[number];
+
+/** What a message is made from. */
+interface Said {
+  readonly value: string | null;
+  /** What else it says: another row, a reason, names. */
+  readonly detail: string;
+}
 
 interface Words {
   readonly severity: Severity;
   readonly title: string;
   /** One or two sentences: what is wrong, and what happens to it if nothing is done. */
-  readonly message: (finding: Finding) => string;
+  readonly message: (finding: Said) => string;
 }
 
-const quoted = ({ value }: Finding): string => `“${value ?? ''}”`;
+const quoted = ({ value }: Said): string => `“${value ?? ''}”`;
 const words = (
   severity: Severity,
   title: string,
-  message: (finding: Finding) => string,
+  message: (finding: Said) => string,
 ): Words => ({
   severity,
   title,
   message,
 });
-const detailOnly = ({ detail }: Finding): string => detail;
+const detailOnly = ({ detail }: Said): string => detail;
 
 /** Every kind of finding, by its stable code. Errors keep the row out; of a warning the message says what happens. */
 export const PROBLEM_WORDS = {

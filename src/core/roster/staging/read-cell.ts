@@ -23,10 +23,10 @@ import type { ProblemCode } from './problem-words.ts';
 export type Scalar = string | number | null | undefined;
 
 /** Tells of something about the cell being read. */
-export type Report = (code: ProblemCode, detail?: string, proposal?: string | null) => void;
+type Report = (code: ProblemCode, detail?: string, proposal?: string | null) => void;
 
 /** Reads one cell that is neither empty nor an error. `text` is tidied. */
-export type CellReader = (kind: CellKind, value: CellValue, text: string, report: Report) => Scalar;
+type CellReader = (kind: CellKind, value: CellValue, text: string, report: Report) => Scalar;
 
 export interface ReadingSettings {
   /** Two-digit years beyond it are of the last century. */

@@ -1,8 +1,11 @@
-import type { RowPeople } from './row-people.ts';
 import type { Scalar } from './read-cell.ts';
 import type { StagedTable } from './stage.ts';
 
-type Pay = Pick<RowPeople, 'salary' | 'salaryCurrency' | 'salaryPeriod'>;
+interface Pay {
+  readonly salary: readonly Scalar[] | undefined;
+  readonly salaryCurrency: readonly Scalar[] | undefined;
+  readonly salaryPeriod: readonly Scalar[] | undefined;
+}
 
 /** Amounts, with what their cells, the columns beside them and their header say of currency and period, in that order. */
 export function salaryOf(table: StagedTable): Pay {

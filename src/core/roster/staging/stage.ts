@@ -1,6 +1,7 @@
 import { CELL, type SheetGrid, type TableLayout } from '#core/tables/index.ts';
 import type { PersonFieldId } from '#shared/person-fields.ts';
 import { cellsOf, type Cells, type Overrides } from './cells.ts';
+import { tidy } from '../typing/person-name.ts';
 import type { ColumnPlan } from './plan.ts';
 import { ProblemList } from './problem-list.ts';
 import { readerOf, type ReadingSettings, type Scalar } from './read-cell.ts';
@@ -86,13 +87,15 @@ function readCells(
         values.push(null);
         continue;
       }
-      text = cells.text(row);
+      const value = cells.value(row);
+      // Most cells are texts: those need not be looked up twice.
+      text = kind === CELL.text ? tidy(String(value)) : cells.text(row);
       if (cells.dropped(row)) values.push(undefined);
       else if (text === '') values.push(null);
       else if (kind === CELL.error) {
         report('cell-error');
         values.push(undefined);
-      } else values.push(reader(kind, cells.value(row), text, report));
+      } else values.push(reader(kind, value, text, report));
     }
   };
 }

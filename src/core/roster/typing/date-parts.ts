@@ -2,7 +2,7 @@ import { monthOfWord } from '../mapping/shapes.ts';
 import { plainDigits } from './digits.ts';
 
 /** A date as written, taken apart but not yet understood. `width` is the number of digits of each part. */
-export type DateParts =
+type DateParts =
   | {
       readonly kind: 'numbers';
       readonly numbers: readonly [number, number, number];

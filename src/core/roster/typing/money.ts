@@ -14,7 +14,7 @@ export interface Amount {
 }
 
 /** Where a sign belongs to several currencies, the workspace's own is preferred. */
-export interface Assumed {
+interface Assumed {
   readonly ownCurrency: string;
 }
 
