@@ -69,6 +69,9 @@ async function compareFile(
     if (!isProblem(error)) throw error;
     refusal = `${error.code}: ${error.message}`;
   }
+  if (refusal.startsWith('FILE_TOO_LARGE')) {
+    return { summary: `refused (${refusal}); not given to LibreOffice`, cells: 0, differences: [] };
+  }
   const filter =
     ours?.format === 'csv' && ours.sheets[0]
       ? csvFilter(ours.encoding ?? '', ours.separator ?? '', ours.sheets[0].columnCount)
