@@ -20,10 +20,10 @@ export function weigh(field: PersonFieldId, profile: ColumnProfile): Evidence {
 
 type Rule = (profile: ColumnProfile, unique: number) => Evidence;
 
-const dates: Rule = ({ shares, least, most }) => {
+const dates: Rule = ({ shares, middle }) => {
   if (shares.date >= 0.5) return say(1.03, 0.4, `${percent(shares.date)} of its values are dates`);
   // Days counted since 1900, shown as numbers.
-  if (shares.number > 0.8 && least > 10_000 && most < 80_000)
+  if (shares.number > 0.8 && middle > 10_000 && middle < 80_000)
     return say(0.95, 0, 'its numbers are days as Excel counts them');
   return shares.date > 0.1
     ? say(0.75, 0, `only ${percent(shares.date)} of its values are dates`)
@@ -113,21 +113,21 @@ const RULES: Readonly<Record<PersonFieldId, Rule>> = {
       return say(0.6, 0, 'its values are no kinds of contract');
     return grouping(profile, unique);
   },
-  weeklyHours: ({ shares, least, most }) => {
+  weeklyHours: ({ shares, middle }) => {
     if (shares.number < 0.6) return say(0.4, 0, 'its values are no numbers');
-    return least >= 0 && most <= 70
+    return middle > 0 && middle <= 70
       ? NOTHING
       : say(0.5, 0, 'its values are too large for hours of a week');
   },
-  fte: ({ shares, least, most }) => {
+  fte: ({ shares, middle }) => {
     if (shares.number < 0.6) return say(0.4, 0, 'its values are no numbers');
-    return least >= 0 && (most <= 2 || (most <= 110 && least >= 0))
+    return middle >= 0 && middle <= 110
       ? NOTHING
       : say(0.5, 0, 'its values are no shares of full time');
   },
-  salary: ({ shares, most }) => {
+  salary: ({ shares, middle }) => {
     if (shares.number < 0.5) return say(0.4, 0, 'its values are no amounts');
-    return most >= 7 ? NOTHING : say(0.6, 0, 'its values are too small for pay');
+    return middle >= 7 ? NOTHING : say(0.6, 0, 'its values are too small for pay');
   },
   salaryCurrency: ({ shares, distinct }) =>
     shares.currency > 0.7 || distinct <= 3

@@ -25,8 +25,8 @@ export interface ColumnProfile {
   readonly frequent: readonly { readonly value: string; readonly rows: number }[];
   readonly errors: number;
   readonly shares: Readonly<Record<Share, number>>;
-  /** Smallest and largest number, where the column has any. */
-  readonly least: number;
+  /** The median and the largest of its numbers; NaN and -Infinity where it has none. */
+  readonly middle: number;
   readonly most: number;
   readonly averageLength: number;
 }
@@ -113,7 +113,7 @@ function measure(
   const sums = Object.fromEntries(SHARES.map((share) => [share, 0])) as Record<Share, number>;
   let total = 0;
   let length = 0;
-  let least = Infinity;
+  const numbers: { number: number; weight: number }[] = [];
   let most = -Infinity;
   const step = Math.max(1, Math.floor(counts.length / LOOKED_AT));
   for (let index = 0; index < counts.length; index += step) {
@@ -128,14 +128,14 @@ function measure(
     const number =
       kind === CELL.number ? Number(grid.value(first[index] ?? 0, column)) : roughNumber(value);
     if (value !== '' && Number.isFinite(number)) {
-      least = Math.min(least, number);
+      numbers.push({ number, weight });
       most = Math.max(most, number);
     }
   }
   const shares = Object.fromEntries(
     SHARES.map((share) => [share, total === 0 ? 0 : sums[share] / total]),
   ) as Record<Share, number>;
-  return { shares, least, most, averageLength: total === 0 ? 0 : length / total };
+  return { shares, middle: median(numbers), most, averageLength: total === 0 ? 0 : length / total };
 }
 
 function sharesOf(value: string, dated: boolean, numeric: boolean): Share[] {
@@ -161,4 +161,15 @@ function sharesOf(value: string, dated: boolean, numeric: boolean): Share[] {
   if (isCurrencyCode(value)) found.push('currency');
   if (periodOfWord(value) !== null) found.push('period');
   return found;
+}
+
+/** One value out of all bounds says nothing of a column, so the middle is looked at rather than the ends. */
+function median(numbers: { number: number; weight: number }[]): number {
+  const half = numbers.reduce((sum, { weight }) => sum + weight, 0) / 2;
+  let passed = 0;
+  for (const { number, weight } of numbers.sort((a, b) => a.number - b.number)) {
+    passed += weight;
+    if (passed >= half) return number;
+  }
+  return Number.NaN;
 }
