@@ -1,5 +1,12 @@
-/** The file is no compound file that can be followed. */
-export class CompoundError extends Error {}
+/** The file is no compound file that can be followed; `circular`: it would lead a reader in circles. */
+export class CompoundError extends Error {
+  readonly circular: boolean;
+
+  constructor(message: string, circular = false) {
+    super(message);
+    this.circular = circular;
+  }
+}
 
 interface DirectoryEntry {
   readonly name: string;
@@ -78,7 +85,7 @@ export class CompoundFile {
     const parts: Buffer[] = [];
     let sector = start;
     for (let left = this.#fat.length; sector < END_OF_CHAIN - 1; left--) {
-      if (left < 0) throw new CompoundError('Its table of sectors runs in circles.');
+      if (left < 0) throw new CompoundError('Its table of sectors runs in circles.', true);
       parts.push(this.#sector(sector));
       sector = this.#fat[sector] ?? END_OF_CHAIN;
     }

@@ -19,7 +19,10 @@ export async function readCompound(
   readZip: ReadBytes,
   readXls: ReadBytes,
 ): Promise<FileData> {
-  const { file, info, encrypted, packaged, workbook } = openCompound(bytes, context);
+  const streams = openCompound(bytes, context);
+  // A workbook that lost its end may still give its sheets to a more forgiving reader.
+  if (streams === null) return readXls(bytes, context);
+  const { file, info, encrypted, packaged, workbook } = streams;
   if (info && encrypted) return readZip(decryptPackage(info, encrypted, context), context);
   if (packaged) return readZip(packaged, context);
   if (workbook === undefined) {
@@ -32,14 +35,15 @@ export async function readCompound(
   return readXls(bytes, context);
 }
 
-/** The streams that tell what the file is; throws Problem FILE_DAMAGED where they cannot be followed. */
-function openCompound(
-  bytes: Buffer,
-  context: ReadContext,
-): { file: CompoundFile } & Record<
+interface Streams extends Record<
   'info' | 'encrypted' | 'packaged' | 'workbook',
   Buffer | undefined
 > {
+  readonly file: CompoundFile;
+}
+
+/** The streams that tell what the file is; null where they break off. Throws Problem FILE_DAMAGED for circles. */
+function openCompound(bytes: Buffer, context: ReadContext): Streams | null {
   try {
     const file = new CompoundFile(bytes);
     return {
@@ -50,9 +54,8 @@ function openCompound(
       workbook: file.stream('Workbook') ?? file.stream('Book'),
     };
   } catch (error) {
-    if (error instanceof CompoundError || error instanceof RangeError) {
-      throw context.damaged(error instanceof CompoundError ? error.message : 'It is cut off.');
-    }
+    if (error instanceof CompoundError && error.circular) throw context.damaged(error.message);
+    if (error instanceof CompoundError || error instanceof RangeError) return null;
     throw error;
   }
 }
