@@ -208,11 +208,7 @@ describe('the mapping', () => {
 describe('the table', () => {
   it('is chosen by hand where the program chose another', async () => {
     const { importId } = await start(file(['Staff of June', '', 'Nr;Name', '1;Ada', '2;Alan']));
-    const draft = await call(
-      handlers.chooseTable,
-      { importId, sheet: 0, headerRow: 1 },
-      options(),
-    );
+    const draft = await call(handlers.chooseTable, { importId, sheet: 0, headerRow: 1 }, options());
     expect(draft.headerRow).toBe(1);
     const none = await call(
       handlers.chooseTable,
@@ -243,11 +239,18 @@ describe('the table', () => {
 
 describe('cancelling', () => {
   it('at any moment leaves nothing', async () => {
-    const rows = ['ID,Name,Email', ...Array.from({ length: 4000 }, (_, i) => `${i},P ${i},p${i}@x.org`)];
+    const rows = [
+      'ID,Name,Email',
+      ...Array.from({ length: 4000 }, (_, i) => `${i},P ${i},p${i}@x.org`),
+    ];
     const { importId } = await start(file(rows));
     for (const stage of ['Checking values', 'Writing people']) {
       const stop = new AbortController();
-      const stream = await call(handlers.commit, { importId }, { ...options(), signal: stop.signal });
+      const stream = await call(
+        handlers.commit,
+        { importId },
+        { ...options(), signal: stop.signal },
+      );
       const seen: string[] = [];
       const read = async () => {
         for await (const event of stream) {

@@ -271,7 +271,13 @@ describe('recognising people', () => {
   it('finds managers in another order of names, with or without a space', async () => {
     await importFile(
       temporary.context,
-      file(['ID,Name,Manager', '1,Marie DUPONT,', '2,Luc Martin,DUPONT Marie', '3,山田 太郎,', '4,佐藤 花子,山田太郎']),
+      file([
+        'ID,Name,Manager',
+        '1,Marie DUPONT,',
+        '2,Luc Martin,DUPONT Marie',
+        '3,山田 太郎,',
+        '4,佐藤 花子,山田太郎',
+      ]),
     );
     expect(people().map((person) => person['manager_id'])).toEqual([null, 1, null, 3]);
   });

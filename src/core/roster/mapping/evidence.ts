@@ -115,19 +115,19 @@ const RULES: Readonly<Record<PersonFieldId, Rule>> = {
   },
   weeklyHours: ({ shares, middle }) => {
     if (shares.number < 0.6) return say(0.4, 0, 'its values are no numbers');
-    return middle > 0 && middle <= 70
+    return !(middle <= 0 || middle > 70)
       ? NOTHING
       : say(0.5, 0, 'its values are too large for hours of a week');
   },
   fte: ({ shares, middle }) => {
     if (shares.number < 0.6) return say(0.4, 0, 'its values are no numbers');
-    return middle >= 0 && middle <= 110
+    return !(middle < 0 || middle > 110)
       ? NOTHING
       : say(0.5, 0, 'its values are no shares of full time');
   },
   salary: ({ shares, middle }) => {
     if (shares.number < 0.5) return say(0.4, 0, 'its values are no amounts');
-    return middle >= 7 ? NOTHING : say(0.6, 0, 'its values are too small for pay');
+    return !(middle < 7) ? NOTHING : say(0.6, 0, 'its values are too small for pay');
   },
   salaryCurrency: ({ shares, distinct }) =>
     shares.currency > 0.7 || distinct <= 3

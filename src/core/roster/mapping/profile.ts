@@ -169,7 +169,7 @@ function median(numbers: { number: number; weight: number }[]): number {
   let passed = 0;
   for (const { number, weight } of numbers.sort((a, b) => a.number - b.number)) {
     passed += weight;
-    if (passed >= half) return number;
+    if (passed > half) return number;
   }
-  return Number.NaN;
+  return numbers.at(-1)?.number ?? Number.NaN;
 }

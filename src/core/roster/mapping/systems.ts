@@ -85,12 +85,7 @@ const TELLING: Readonly<Record<string, readonly string[]>> = {
     'Worker ID',
   ],
   BambooHR: ['Employee #', 'Supervisor EID', 'Paid per', 'Supervisor Employee #'],
-  Personio: [
-    'Personnel number',
-    'Subcompany',
-    'Probezeitende',
-    'Tochtergesellschaft',
-  ],
+  Personio: ['Personnel number', 'Subcompany', 'Probezeitende', 'Tochtergesellschaft'],
   HiBob: [
     'Reports to email',
     'Lifecycle status',

@@ -17,11 +17,7 @@ interface Words {
 }
 
 const quoted = ({ value }: Said): string => `“${value ?? ''}”`;
-const words = (
-  severity: Severity,
-  title: string,
-  message: (finding: Said) => string,
-): Words => ({
+const words = (severity: Severity, title: string, message: (finding: Said) => string): Words => ({
   severity,
   title,
   message,

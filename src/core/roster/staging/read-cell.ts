@@ -162,7 +162,8 @@ function quantityReader(plan: ColumnPlan): CellReader {
           : /$^/u,
         '',
       );
-    const number = kind === CELL.number ? Number(value) : (fraction(bare) ?? readNumber(bare, plan.mark));
+    const number =
+      kind === CELL.number ? Number(value) : (fraction(bare) ?? readNumber(bare, plan.mark));
     if (number === null) {
       report('number-unreadable');
       return undefined;
