@@ -1,5 +1,4 @@
 import { expect, test } from './fixtures/test.ts';
-import { choose } from './pages/choose.ts';
 import { Frame } from './pages/frame.ts';
 import { PeoplePage } from './pages/people-page.ts';
 
@@ -49,12 +48,10 @@ test('undo and redo: by keys, from the history, refused where later changes stan
 
   await test.step('before and after in the history; the first edit cannot go alone', async () => {
     await frame.open('History');
-    const first = changes.getByRole('row').filter({ hasText: /Edit|Change/ });
-    await expect(first.first()).toBeVisible();
     await page.getByLabel('Find a change').fill(name);
-    await expect(changes.getByRole('row')).not.toHaveCount(1);
-    const [older, newer] = [changes.getByRole('row').filter({ hasText: name }).last(), 1];
-    await changes.getByRole('row').nth(newer).click();
+    const older = changes.getByRole('row').last();
+    await expect(older).toContainText(`Edit ${name}`);
+    await changes.getByRole('row').nth(1).click();
     await expect(rows).toContainText('Field engineer → Site engineer');
     await older.click();
     await expect(rows).toContainText('→ Field engineer');
@@ -84,6 +81,5 @@ test('undo and redo: by keys, from the history, refused where later changes stan
     await expect(people.grid.getByRole('row').filter({ hasText: 'Lisbon' })).toHaveCount(3);
     await frame.notice('Changed 3 people.').getByRole('button', { name: 'Undo' }).click();
     await expect(people.grid.getByRole('row').filter({ hasText: 'Lisbon' })).toHaveCount(0);
-    await choose(page.getByRole('radio', { name: 'All', exact: true }));
   });
 });
