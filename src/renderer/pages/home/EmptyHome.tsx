@@ -47,7 +47,12 @@ export function EmptyHome() {
           title="Seven questions this page answers"
           sub="Each as far as the file has what it needs."
         >
-          <section className="questions">
+          <section
+            className="questions"
+            // Nothing in it can be pressed, and the keyboard must be able to scroll it.
+            // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+            tabIndex={0}
+          >
             <ol>
               {QUESTIONS.map(({ question, needs }, index) => (
                 <li key={question}>

@@ -25,7 +25,9 @@ export function ColumnTable({ mapping }: { readonly mapping: ImportMapping }) {
     if (step === undefined || !(field instanceof HTMLInputElement) || body.current === null) return;
     if (field.getAttribute('aria-expanded') === 'true') return;
     // The list of a field opens by Enter or Space; the arrows stay with the table.
-    const fields = [...body.current.querySelectorAll<HTMLInputElement>('input:not([type="hidden"])')];
+    const fields = [
+      ...body.current.querySelectorAll<HTMLInputElement>('input:not([type="hidden"])'),
+    ];
     fields[fields.indexOf(field) + step]?.focus();
     event.preventDefault();
     event.stopPropagation();

@@ -18,7 +18,12 @@ export const RosterFields = () => (
     title="What a roster can say of a person"
     sub="One row a person. None of these is a must, and any other column is kept under its own name."
   >
-    <section className="roster-fields">
+    <section
+      className="roster-fields"
+      // Nothing in it can be pressed, and the keyboard must be able to scroll it.
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+    >
       <ul>
         {PERSON_FIELDS.filter(({ id }) => !IMPLIED.has(id)).map(({ id, label }) => (
           <li key={id}>

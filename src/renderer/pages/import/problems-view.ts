@@ -43,7 +43,8 @@ const RANK = { error: 0, warning: 1, info: 2 } as const;
 /** Worst first, then the most; deciding does not move them. */
 export const inOrder = (groups: readonly ProblemGroup[]): readonly ProblemGroup[] =>
   [...groups].sort(
-    (a, b) => RANK[a.severity] - RANK[b.severity] || b.rows - a.rows || a.code.localeCompare(b.code),
+    (a, b) =>
+      RANK[a.severity] - RANK[b.severity] || b.rows - a.rows || a.code.localeCompare(b.code),
   );
 
 /** Sums over the groups, for the foot of the page. */
