@@ -1,6 +1,6 @@
 import { Button, Select } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
-import { useState, type SyntheticEvent } from 'react';
+import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import type { PersonPatch } from '#shared/contract/people.ts';
 import { PERSON_STATUSES } from '#shared/person-fields.ts';
 import { client } from '../../app/client.ts';
@@ -42,6 +42,13 @@ export function BulkPanel({
   const [saving, setSaving] = useState(false);
   const chosen = FIELDS.filter((field) => field in patch);
   const people = count(selection.count, 'person', 'people');
+  const fields = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // A field just chosen wants its value next.
+    if (chosen.length === 0) return;
+    const inputs = fields.current?.querySelectorAll<HTMLElement>('.bulk-field input');
+    [...(inputs ?? [])].at(-1)?.focus();
+  }, [chosen.length]);
   const drop = (field: BulkField): void => {
     const { [field]: _, ...rest } = patch;
     setPatch(rest);
@@ -75,7 +82,7 @@ export function BulkPanel({
       takeFocus
     >
       <form className="panel-fill" onSubmit={(event) => void save(event)}>
-        <section className="panel-form">
+        <section className="panel-form" ref={fields}>
           {chosen.map((field) => (
             <div key={field} className="row bulk-field">
               <div className="grow">
