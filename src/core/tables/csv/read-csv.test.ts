@@ -90,6 +90,77 @@ describe('encodings', () => {
     expect(textsOf(file.sheets[0]).slice(0, 2)).toEqual([header, first]);
   });
 
+  it.each([
+    [
+      'Windows-1250',
+      '496d69ea3b447a6961b30aa3756b61737a2057699c6e696577736b693b4b7369ea676f776f9ce60a',
+      [
+        ['Imię', 'Dział'],
+        ['Łukasz Wiśniewski', 'Księgowość'],
+      ],
+    ],
+    [
+      'ISO-8859-2',
+      '496d69ea3b447a6961b30aa3756b61737a205769b66e696577736b693b4b7369ea676f776fb6e60a',
+      [
+        ['Imię', 'Dział'],
+        ['Łukasz Wiśniewski', 'Księgowość'],
+      ],
+    ],
+    [
+      'Windows-1254',
+      '41643b42f66cfc6d0a4179fe652059fd6c6d617a3b536174fdfe0a4d65686d657420c761f06c61723bdd6e73616e204b61796e616b6c6172fd0a',
+      [
+        ['Ad', 'Bölüm'],
+        ['Ayşe Yılmaz', 'Satış'],
+      ],
+    ],
+    [
+      'Mac Roman',
+      '4e6f6d3b50728e6e6f6d0a4c65668f7672653b5a6f8e0a',
+      [
+        ['Nom', 'Prénom'],
+        ['Lefèvre', 'Zoé'],
+      ],
+    ],
+    [
+      'Windows-1251',
+      'c8ecff3bcef2e4e5eb0ac8e2e0ed20cfe5f2f0eee23bc1f3f5e3e0ebf2e5f0e8ff0a',
+      [
+        ['Имя', 'Отдел'],
+        ['Иван Петров', 'Бухгалтерия'],
+      ],
+    ],
+    [
+      'KOI8-R',
+      'e9cdd13befd4c4c5cc0ae9d7c1ce20f0c5d4d2cfd73be2d5c8c7c1ccd4c5d2c9d10a',
+      [
+        ['Имя', 'Отдел'],
+        ['Иван Петров', 'Бухгалтерия'],
+      ],
+    ],
+    [
+      'Windows-1256',
+      'c7e1c7d3e33bc7e1ded3e30ae4c7d5d120c7e1cdd1c8ed3bc7e1e3e6c7d1cf20c7e1c8d4d1edc90a',
+      [
+        ['الاسم', 'القسم'],
+        ['ناصر الحربي', 'الموارد البشرية'],
+      ],
+    ],
+    [
+      'Windows-1252',
+      '69643b6e6f74650a313b4f92427269656e2c209371756f74656494209620646173680a',
+      [
+        ['id', 'note'],
+        ['1', 'O’Brien, “quoted” – dash'],
+      ],
+    ],
+  ])('reads %s by the words it makes', async (name, bytes, first) => {
+    const file = await read(hex(bytes));
+    expect(file.encoding).toBe(name);
+    expect(textsOf(file.sheets[0]).slice(0, 2)).toEqual(first);
+  });
+
   it('reads a few accents of any language of the West as such, not as Chinese', async () => {
     const text =
       'Nom,Prénom,Métier\nLefèvre,Zoé,Ingénieur qualité\nMuñoz,Íñigo,Señor\nÅström,Håkan,Löneförrättare\n';

@@ -1,80 +1,100 @@
-import { analyse } from 'chardet';
-
-interface Encoding {
+export interface Encoding {
   readonly label: string;
   readonly name: string;
 }
 
-const WINDOWS_1252: Encoding = { label: 'windows-1252', name: 'Windows-1252' };
-const LATIN_9: Encoding = { label: 'iso-8859-15', name: 'ISO-8859-15' };
-const MAC: Encoding = { label: 'macintosh', name: 'Mac Roman' };
-/** Taken from chardet, which knows how often letters follow each other in a language, where it is sure enough. */
-const BY_LANGUAGE = new Map<string, Encoding>([
-  ['windows-1250', { label: 'windows-1250', name: 'Windows-1250' }],
-  ['iso-8859-2', { label: 'iso-8859-2', name: 'ISO-8859-2' }],
-  ['windows-1251', { label: 'windows-1251', name: 'Windows-1251' }],
-  ['iso-8859-5', { label: 'iso-8859-5', name: 'ISO-8859-5' }],
-  ['koi8-r', { label: 'koi8-r', name: 'KOI8-R' }],
-  ['windows-1253', { label: 'windows-1253', name: 'Windows-1253' }],
-  ['iso-8859-7', { label: 'iso-8859-7', name: 'ISO-8859-7' }],
-  ['windows-1254', { label: 'windows-1254', name: 'Windows-1254' }],
-  ['iso-8859-9', { label: 'iso-8859-9', name: 'ISO-8859-9' }],
-  ['windows-1255', { label: 'windows-1255', name: 'Windows-1255' }],
-  ['windows-1256', { label: 'windows-1256', name: 'Windows-1256' }],
-]);
-
-const isLetter = (byte: number): boolean => (byte | 32) >= 97 && (byte | 32) <= 122;
-
-/** Which one-byte encoding a text is in that is no UTF-8; Windows-1252, what Excel writes in the West, in doubt. */
-export function detectSingleByte(sample: Buffer): Encoding {
-  const seen = countHighBytes(sample);
-  // ¤ and fractions hardly occur; where Latin-9 differs from Latin-1 it has the euro, œ and Š instead.
-  if (seen.control === 0 && seen.latin9 > 0) return LATIN_9;
-  const [first] = analyse(sample);
-  const language =
-    first && first.confidence >= 30 ? BY_LANGUAGE.get(first.name.toLowerCase()) : undefined;
-  const dense = seen.accents + seen.control > sample.length * 0.2;
-  if (language && (dense || /125[0]|8859-[29]|1254/.test(language.label)) && seen.western < 0.9)
-    return language;
-  // Old Macs put accented letters where Windows has quotes and dashes.
-  if (seen.controlInWords > seen.accents && seen.controlInWords > seen.control / 2) return MAC;
-  return WINDOWS_1252;
+interface Candidate extends Encoding {
+  /** Letters beyond ASCII that its languages use. */
+  readonly letters: RegExp;
 }
 
-function countHighBytes(sample: Buffer): {
-  control: number;
-  controlInWords: number;
-  accents: number;
-  latin9: number;
-  western: number;
-} {
-  let control = 0;
-  let controlInWords = 0;
-  let accents = 0;
-  let latin9 = 0;
-  let western = 0;
-  for (let at = 0; at < sample.length; at++) {
-    const byte = sample[at] ?? 0;
-    if (byte < 0x80) continue;
-    const before = isLetter(sample[at - 1] ?? 0);
-    const after = isLetter(sample[at + 1] ?? 0);
-    if (byte < 0xa0) {
-      control++;
-      // Apostrophes and dashes (91–97) stand between letters too.
-      if (before && after && (byte < 0x91 || byte > 0x97)) controlInWords++;
-    } else if (byte >= 0xc0) {
-      accents++;
-      if (WESTERN.includes(byte)) western++;
-    } else if (byte === 0xa4 || ((byte === 0xbd || byte === 0xbc) && before && after)) latin9++;
+const WEST = /[äöüßÄÖÜéèêëàâçîïôûùœñáíóúãõåøæÿìòÉÈÊÀÂÇÎÔŒÑÁÍÓÚÃÕÅØÆÌÒþðÞÐýÝ]/;
+const CENTRAL = /[ąćęłńóśźżĄĆĘŁŃÓŚŹŻáčďéěíňřšťúůýžÁČĎÉĚÍŇŘŠŤÚŮÝŽőűŐŰăâîşţșțĂÂÎŞŢôäöüßÄÖÜľĺŕĽđĐ]/;
+const TURKISH = /[ğışçöüİĞŞÇÖÜâîû]/;
+const CYRILLIC = /[А-яЁёЄєІіЇїҐґ]/;
+const GREEK = /[Ά-ώ]/;
+const HEBREW = /[א-ת]/;
+const ARABIC = /[ء-ي]/;
+
+/** Of equals the first counts, so Windows-1252, which Excel writes in the West, is taken in doubt. */
+const CANDIDATES: readonly Candidate[] = [
+  { label: 'windows-1252', name: 'Windows-1252', letters: WEST },
+  { label: 'iso-8859-15', name: 'ISO-8859-15', letters: WEST },
+  { label: 'macintosh', name: 'Mac Roman', letters: WEST },
+  { label: 'windows-1250', name: 'Windows-1250', letters: CENTRAL },
+  { label: 'iso-8859-2', name: 'ISO-8859-2', letters: CENTRAL },
+  { label: 'windows-1254', name: 'Windows-1254', letters: TURKISH },
+  { label: 'windows-1251', name: 'Windows-1251', letters: CYRILLIC },
+  { label: 'koi8-r', name: 'KOI8-R', letters: CYRILLIC },
+  { label: 'iso-8859-5', name: 'ISO-8859-5', letters: CYRILLIC },
+  { label: 'windows-1253', name: 'Windows-1253', letters: GREEK },
+  { label: 'windows-1255', name: 'Windows-1255', letters: HEBREW },
+  { label: 'windows-1256', name: 'Windows-1256', letters: ARABIC },
+];
+
+const SAMPLE = 64 * 1024;
+
+/** Which one-byte encoding a text is in that is no UTF-8: the one that makes the most plausible words of it. */
+export function detectSingleByte(bytes: Buffer): Encoding {
+  const sample = bytes.subarray(0, SAMPLE);
+  let best: { candidate: Encoding; score: number } | null = null;
+  for (const candidate of CANDIDATES) {
+    const score = plausibility(new TextDecoder(candidate.label).decode(sample), candidate.letters);
+    if (best === null || score > best.score) best = { candidate, score };
   }
-  return {
-    control,
-    controlInWords,
-    accents,
-    latin9,
-    western: accents === 0 ? 1 : western / accents,
-  };
+  return best?.candidate ?? { label: 'windows-1252', name: 'Windows-1252' };
 }
 
-/** äöüß ÄÖÜ éèêëàâçîïôûùœ ñ áíóú ãõ åøæ and capitals: letters of the West European languages. */
-const WESTERN = Buffer.from('äöüßÄÖÜéèêëàâçîïôûùñáíóúãõåøæÉÈÀÂÇÎÔÑÁÍÓÚÃÕÅØÆìòÌÒ', 'latin1');
+const isLetter = (char: string | undefined): boolean => char !== undefined && /\p{L}/u.test(char);
+const isLower = (char: string | undefined): boolean => char !== undefined && /\p{Ll}/u.test(char);
+const isUpper = (char: string | undefined): boolean => char !== undefined && /\p{Lu}/u.test(char);
+const isAsciiLetter = (char: string | undefined): boolean =>
+  char !== undefined && /[a-z]/i.test(char);
+
+/** In Icelandic only, which shares their places with the letters of Turkish. */
+const RARE = /[þðýÞÐÝ]/;
+/** Words of one letter. */
+const ALONE = /[àÀèÈéêáâóÓôöåæøяиоукваЯИОУКВА]/;
+/** Signs that stand next to letters only where an encoding is mistaken. */
+const ODD_BESIDE = /[¦¨³¹²¶£¥¼½¾¿¡§©®¬¯ª†‡ˆ˜‰]/;
+const VOWELS = /[аеиоуыэюяёіїє]/gi;
+
+/** Letters of the language in their place count for it; signs within words, capitals after small letters against it. */
+function plausibility(text: string, letters: RegExp): number {
+  const latin = letters === WEST || letters === CENTRAL || letters === TURKISH;
+  let score = 0;
+  let run = 0;
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at] ?? '';
+    if (char < '\u0080') {
+      run = 0;
+      continue;
+    }
+    const [before, after] = [text[at - 1], text[at + 1]];
+    if (isLetter(char)) {
+      run++;
+      score += letters.test(char) ? (RARE.test(char) ? 0.3 : 1) : -1;
+      // Latin words have an accent here and there; other scripts are nothing but letters beyond ASCII.
+      if (latin && run >= 3) score -= 2;
+      if (!latin && (isAsciiLetter(before) || isAsciiLetter(after))) score -= 2;
+      if (!isLetter(before) && !isLetter(after) && !ALONE.test(char)) score -= 2;
+      if (isUpper(char) && isLower(before)) score -= 2;
+      if (isLower(char) && isUpper(after)) score -= 2;
+    } else {
+      run = 0;
+      score += signScore(char, isLetter(before), isLetter(after));
+    }
+  }
+  if (letters !== CYRILLIC) return score;
+  // A third and more of Russian and its kin are vowels, and names begin with capitals; Hebrew taken for it has neither.
+  const vowels = text.match(VOWELS)?.length ?? 0;
+  return vowels < score * 0.2 || !/[А-Я]/.test(text) ? score / 2 : score;
+}
+
+function signScore(char: string, before: boolean, after: boolean): number {
+  if (/[\u0080-\u009f\uFFFD¤¸]/.test(char)) return -3;
+  if (char === '’') return 0.8;
+  if (before && after) return -2;
+  if ((before || after) && ODD_BESIDE.test(char)) return -2;
+  return /[€–—“”‘„…•\u00a0«»°£§]/.test(char) ? 0.5 : 0;
+}
