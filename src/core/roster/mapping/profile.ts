@@ -48,7 +48,7 @@ const SHARES = [
 ] as const;
 type Share = (typeof SHARES)[number];
 
-const LOOKED_AT = 400;
+const LOOKED_AT = 160;
 const SAMPLES = 6;
 const CHUNK = 2048;
 

@@ -22,10 +22,17 @@ export const yesWords = once(() => setOf(YES_WORDS));
 export const noWords = once(() => setOf(NO_WORDS));
 export const employmentWords = once(() => setOf(EMPLOYMENT_WORDS));
 const emptyWords = once(() => new Set(EMPTY_WORDS.split('|').map(foldKey)));
+/** What they begin with: most texts are told from them by that alone. */
+const emptyStarts = once(
+  () =>
+    new Set(
+      EMPTY_WORDS.split('|').flatMap((word) => [word.charAt(0), word.charAt(0).toUpperCase()]),
+    ),
+);
 
 /** Whether a text merely says that there is nothing: "n/a", "-", "k. A.". */
 export const saysEmpty = (text: string): boolean =>
-  text.length <= 16 && emptyWords().has(foldKey(text));
+  text.length <= 16 && emptyStarts().has(text.charAt(0)) && emptyWords().has(foldKey(text));
 
 const statuses = once(() => {
   const map = new Map<string, PersonStatus>();

@@ -19,7 +19,9 @@ export function checkAges(table: StagedTable, plans: readonly ColumnPlan[], toda
     if (typeof value !== 'string') return;
     const until = left?.values[row];
     const end = typeof until === 'string' && until < today ? until : today;
-    const years = yearsBetween(value, end);
+    // Counted exactly only where the years alone come near.
+    const near = Number(end.slice(0, 4)) - Number(value.slice(0, 4)) >= LONGEST_SERVICE;
+    const years = near ? yearsBetween(value, end) : 0;
     const born = birth(row);
     const age = born === null ? null : yearsBetween(born, value);
     if (value > today) problems.add('date-future', row, at, value);

@@ -2,6 +2,7 @@ import type { WorkspaceSettings } from '#shared/contract/settings.ts';
 import type { Key } from '../difference/identity.ts';
 import { plainNumber } from '../typing/employee-number.ts';
 import type { ColumnPlan } from './plan.ts';
+import type { Scalar } from './read-cell.ts';
 import type { RowPeople } from './row-people.ts';
 import type { StagedTable } from './stage.ts';
 
@@ -64,7 +65,8 @@ export function hardlyPeople(plans: readonly ColumnPlan[]): string | null {
 
 function checkEmails(table: StagedTable, key: Key): void {
   const email = table.fields.get('email');
-  if (!email) return;
+  // With the address as the key, each that is used twice is a duplicate key already.
+  if (!email || key === 'email' || allDiffer(email.values)) return;
   const first = new Map<string, number>();
   const repeated: number[] = [];
   email.values.forEach((value, row) => {
@@ -73,8 +75,7 @@ function checkEmails(table: StagedTable, key: Key): void {
     if (first.has(address)) repeated.push(row);
     else first.set(address, row);
   });
-  // With the address as the key, each of these is a duplicate key already.
-  if (repeated.length === 0 || key === 'email') return;
+  if (repeated.length === 0) return;
   if (repeated.length > email.values.length * FEW) {
     const detail = `${first.size} e-mail addresses stand for ${first.size + repeated.length} people. They go in as they stand, but tell nobody apart.`;
     table.problems.add('emails-shared', FILE, email.plan.column, null, detail);
@@ -85,6 +86,12 @@ function checkEmails(table: StagedTable, key: Key): void {
     const earlier = table.rowNumber(first.get(value.toLowerCase()) ?? 0);
     table.problems.add('email-shared', row, email.plan.column, value, String(earlier));
   }
+}
+
+/** Quickly, and but for case. */
+function allDiffer(values: readonly Scalar[]): boolean {
+  const told = values.filter((value) => typeof value === 'string');
+  return new Set(told).size === told.length;
 }
 
 function checkDates(plan: ColumnPlan, { problems }: StagedTable): void {

@@ -46,6 +46,7 @@ export function inferDecimalMark(values: Iterable<string>, thousandsLikely: bool
 
 /** The number that a text writes, or null. Understands thousands, a sign before or behind, brackets, "50k". */
 export function readNumber(text: string, mark: DecimalMark): number | null {
+  if (/^\d+$/u.test(text)) return Number(text);
   let value = plainDigits(text).replace(/[\s'’_]/gu, '');
   let factor = 1;
   const brackets = /^\((.*)\)$/u.exec(value);
