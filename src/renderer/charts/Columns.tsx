@@ -44,7 +44,12 @@ export function Columns(props: ColumnsProps): ReactElement {
             isAnimationActive={false}
             cursor={{ fill: 'var(--surface-hover)' }}
           />
-          <Bar dataKey="value" minPointSize={visible} isAnimationActive={false} shape={columnBar(items, format, onOpen)} />
+          <Bar
+            dataKey="value"
+            minPointSize={visible}
+            isAnimationActive={false}
+            shape={columnBar(items, format, onOpen)}
+          />
           <ReferenceLine y={0} stroke="var(--line-axis)" shapeRendering="crispEdges" />
           {active}
         </BarChart>

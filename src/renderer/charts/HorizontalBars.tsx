@@ -44,7 +44,12 @@ export function HorizontalBars(props: HorizontalBarsProps): ReactElement {
             isAnimationActive={false}
             cursor={{ fill: 'var(--surface-hover)' }}
           />
-          <Bar dataKey="bar" minPointSize={visible} isAnimationActive={false} shape={valueBar(items, format, onOpen)} />
+          <Bar
+            dataKey="bar"
+            minPointSize={visible}
+            isAnimationActive={false}
+            shape={valueBar(items, format, onOpen)}
+          />
           <ReferenceLine x={0} stroke="var(--line-axis)" shapeRendering="crispEdges" />
           {active}
         </BarChart>

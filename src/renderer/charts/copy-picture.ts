@@ -12,10 +12,7 @@ interface PictureWords {
  * because a picture cannot look up style sheets.
  * @param frame the element that holds the chart
  */
-async function chartPicture(
-  frame: HTMLElement,
-  { title, unit }: PictureWords,
-): Promise<Blob> {
+async function chartPicture(frame: HTMLElement, { title, unit }: PictureWords): Promise<Blob> {
   const source = frame.querySelector<SVGSVGElement>('svg.recharts-surface');
   if (source === null) throw new Error('There is no drawing to copy.');
   const { width, height } = source.getBoundingClientRect();
