@@ -78,7 +78,9 @@ async function compareFile(
       : undefined;
   const theirs = await readWithLibreOffice(file, filter);
   if (ours === null) {
-    const held = theirs ? [...theirs.sheets.values()].reduce((sum, sheet) => sum + sheet.size, 0) : 0;
+    const held = theirs
+      ? [...theirs.sheets.values()].reduce((sum, sheet) => sum + sheet.size, 0)
+      : 0;
     const other = theirs === null ? 'LibreOffice refuses it too' : `LibreOffice sees ${held} cells`;
     return { summary: `refused (${refusal}); ${other}`, cells: 0, differences: [] };
   }
@@ -93,7 +95,11 @@ async function compareFile(
     const found: Difference[] = [];
     count += compareSheet(sheet, other ?? new Map(), found);
     const pivot = theirs.pivots.has(sheet.name);
-    differences.push(...found.map((one) => (pivot ? { ...one, kind: 'pivot table laid out anew by LibreOffice' } : one)));
+    differences.push(
+      ...found.map((one) =>
+        pivot ? { ...one, kind: 'pivot table laid out anew by LibreOffice' } : one,
+      ),
+    );
   }
   return {
     summary: `${count} cells, ${differences.length} differences`,

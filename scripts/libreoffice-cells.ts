@@ -102,7 +102,9 @@ function parseFlat(xml: string): OfficeBook {
     )
       apart++;
     else if (name === 'table:data-pilot-table') {
-      pivots.add(/^'?(.*?)'?\.[^.]*(?::|$)/.exec(at('table:target-range-address') ?? '')?.[1] ?? '');
+      pivots.add(
+        /^'?(.*?)'?\.[^.]*(?::|$)/.exec(at('table:target-range-address') ?? '')?.[1] ?? '',
+      );
     } else if (name === 'table:table') {
       sheet = new Map();
       sheets.set(at('table:name') ?? '', sheet);
