@@ -20,7 +20,7 @@ export default defineConfig<Options>({
   retries: 0,
   workers: 2,
   reporter: report === undefined ? [['list']] : [['list'], ['json', { outputFile: report }]],
-  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  use: { actionTimeout: 20_000, trace: 'retain-on-failure', screenshot: 'only-on-failure' },
   projects: [
     { name: 'browser', use: { host: 'browser' } },
     ...(desktop ? [{ name: 'desktop', use: { host: 'desktop' as const } }] : []),

@@ -1,0 +1,188 @@
+import { join } from 'node:path';
+import type { RunningApp } from './fixtures/running-app.ts';
+import { messyRoster } from './fixtures/rosters.ts';
+import { root } from './fixtures/surroundings.ts';
+import { expect, expectAccessible, test } from './fixtures/test.ts';
+import { Frame } from './pages/frame.ts';
+import { ImportPage } from './pages/import-page.ts';
+import { PeoplePage } from './pages/people-page.ts';
+import { StartPage } from './pages/start-page.ts';
+
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 700 },
+] as const;
+
+/** Looks at the page as it stands in both sizes of window. */
+async function expectFaultless({ page }: RunningApp, what: string): Promise<void> {
+  for (const size of SIZES)
+    await test.step(`${what}, ${size.width} × ${size.height}`, async () => {
+      await page.setViewportSize(size);
+      await expectAccessible(page);
+    });
+}
+
+for (const theme of ['light', 'dark'] as const)
+  test.describe(theme, () => {
+    test.use({ theme });
+
+    test('pages with people, their menus and dialogs', async ({ app }) => {
+      const { page } = app;
+      const frame = new Frame(page);
+      const people = new PeoplePage(page);
+      const close = async (): Promise<void> => {
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog')).toHaveCount(0);
+      };
+
+      await page.getByRole('navigation', { name: 'Pages' }).waitFor();
+      await page.getByRole('main').getByRole('article').first().waitFor();
+      await expectFaultless(app, 'Home');
+      await page
+        .getByRole('article')
+        .first()
+        .getByRole('button', { pressed: false })
+        .first()
+        .click();
+      await expectFaultless(app, 'Home, an answer opened');
+
+      await frame.open('People');
+      await people.nameAt(0);
+      await expectFaultless(app, 'People');
+      await people.filters.getByRole('button', { name: /^Department/ }).click();
+      await page.getByRole('dialog').getByRole('checkbox').first().waitFor();
+      await expectFaultless(app, 'People, a filter opened');
+      await close();
+      await page.getByRole('button', { name: 'Columns', exact: true }).click();
+      await page.getByRole('dialog').getByRole('checkbox').first().waitFor();
+      await expectFaultless(app, 'People, columns');
+      await close();
+      await people.select(0, 1);
+      await page.getByRole('button', { name: 'Edit 2', exact: true }).click();
+      await page.getByRole('complementary', { name: 'Edit 2 people' }).waitFor();
+      await expectFaultless(app, 'People, several edited at once');
+      await page.getByRole('button', { name: 'Add a person' }).click();
+      await page.getByRole('complementary', { name: 'Add a person' }).waitFor();
+      await expectFaultless(app, 'People, one added');
+
+      await people.openPerson(await people.nameAt(0));
+      await expectFaultless(app, 'a person');
+      await page.getByRole('button', { name: 'More actions' }).click();
+      await page.getByRole('menu').waitFor();
+      await expectFaultless(app, 'a person, the menu');
+      await page.getByRole('menuitem', { name: /^Erase/ }).click();
+      await page.getByRole('dialog', { name: /^Erase/ }).waitFor();
+      await expectFaultless(app, 'a person, the dialog to erase');
+      await close();
+      await page.getByRole('button', { name: 'Edit', exact: true }).click();
+      await page.getByRole('form').waitFor();
+      await expectFaultless(app, 'a person, the form');
+
+      await frame.open('Teams');
+      await page.getByRole('treegrid').getByRole('row').nth(1).click();
+      await page.getByRole('complementary', { name: 'The chosen node' }).waitFor();
+      await expectFaultless(app, 'Teams');
+      await page.goto(`${new URL(page.url()).origin}/#/teams?by=reporting-line`);
+      await page.getByRole('treegrid', { name: 'Reporting line' }).waitFor();
+      await expectFaultless(app, 'Teams by reporting line');
+
+      await frame.open('History');
+      await page
+        .getByRole('grid', { name: 'Changes, latest first' })
+        .getByRole('row')
+        .nth(1)
+        .click();
+      await page.getByRole('grid', { name: 'Rows touched, before and after' }).waitFor();
+      await expectFaultless(app, 'History');
+
+      await frame.open('Settings');
+      await page.getByRole('region', { name: 'About and privacy' }).waitFor();
+      await expectFaultless(app, 'Settings');
+      await page.getByRole('button', { name: /^As of .*: change the day/ }).click();
+      await page.getByRole('dialog', { name: 'The day that figures are of' }).waitFor();
+      await expectFaultless(app, 'the day of the figures');
+      await close();
+
+      await page.keyboard.press('ControlOrMeta+k');
+      await page.keyboard.type('an');
+      await page.getByRole('option').first().waitFor();
+      await expectFaultless(app, 'the search box');
+      await close();
+      await page.keyboard.press('Shift+?');
+      await page.getByRole('dialog', { name: 'Keyboard' }).waitFor();
+      await expectFaultless(app, 'the list of keys');
+    });
+
+    test('the import, step by step', async ({ app }) => {
+      const { page } = app;
+      const frame = new Frame(page);
+      const wizard = new ImportPage(page);
+      await frame.open('Import');
+      await expectFaultless(app, 'file');
+      await app.dropFile(await messyRoster(app.folder));
+      await wizard.untilStep(2);
+      await expectFaultless(app, 'table');
+      await wizard.onward.click();
+      await wizard.untilStep(3);
+      await expectFaultless(app, 'columns, two undecided');
+      await wizard.goesTo('H').click();
+      await page.getByRole('option').first().waitFor();
+      await expectFaultless(app, 'columns, the list of fields');
+      await page.keyboard.press('Escape');
+      await wizard.send('H', 'Team');
+      await wizard.send('I', 'Employment type');
+      await wizard.column('G').click();
+      await page.getByRole('radiogroup', { name: 'Dates are read as' }).waitFor();
+      await expectFaultless(app, 'columns, the order of dates');
+      await wizard.onward.click();
+      await wizard.untilStep(4);
+      await wizard.grid('The same key on different rows').waitFor();
+      await expectFaultless(app, 'values');
+      await wizard.row('The same key on different rows', 'Finn Gale').getByRole('button').click();
+      await page.getByRole('menu').waitFor();
+      await expectFaultless(app, 'values, the menu of decisions');
+      await page.keyboard.press('Escape');
+      await wizard.goTo('Changes', 'Values');
+      for (const kind of ['New', 'No longer in the file', 'Left out']) {
+        await wizard.show(kind);
+        await wizard.grid(kind).waitFor();
+        await expectFaultless(app, `changes, ${kind}`);
+      }
+      await wizard.cancel.click();
+
+      await app.dropFile(join(root, 'resources/sample/roster-2026-06.xlsx'));
+      await wizard.goTo('Changes');
+      await wizard.show('Changed');
+      await wizard.grid('Changed').waitFor();
+      await expectFaultless(app, 'changes, old and new values');
+      await wizard.onward.click();
+      await wizard.done.getByRole('heading', { level: 2 }).waitFor();
+      await expectFaultless(app, 'done');
+    });
+
+    test.describe('without people', () => {
+      test.use({ begin: 'nothing' });
+
+      test('the choice of a workspace, and empty pages', async ({ app }) => {
+        const { page } = app;
+        const frame = new Frame(page);
+        await new StartPage(page).heading.waitFor();
+        await expectFaultless(app, 'no workspace');
+        if (app.host === 'browser') {
+          await new StartPage(page).newWorkspace.click();
+          await page.getByRole('dialog').waitFor();
+          await expectFaultless(app, 'where to keep the workspace');
+          await page.keyboard.press('Escape');
+          await expect(page.getByRole('dialog')).toHaveCount(0);
+        }
+        await app.createWorkspace('Empty');
+        for (const name of ['Home', 'People', 'Teams', 'History'] as const) {
+          await frame.open(name);
+          await expectFaultless(app, `${name}, empty`);
+        }
+      });
+    });
+
+    test.use({ begin: 'sample' });
+    test.setTimeout(180_000);
+  });
