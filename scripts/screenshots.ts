@@ -12,7 +12,8 @@ import { findBrowser } from './lib/browser.ts';
 import { buildIfStale } from './lib/build.ts';
 import { root } from './lib/run.ts';
 
-type Begin = 'nothing' | 'empty' | 'sample';
+/** What is open: nothing, an empty workspace, the sample company, or the sample before its second roster. */
+type Begin = 'nothing' | 'empty' | 'sample' | 'june';
 
 interface Shot {
   readonly name: string;
@@ -50,10 +51,10 @@ const SHOTS: readonly Shot[] = [
   { name: 'teams-reporting-line', begin: 'sample', at: '/teams?by=reporting-line' },
   { name: 'history', begin: 'sample', at: '/history' },
   { name: 'import', begin: 'sample', at: '/import' },
-  { name: 'import-table', begin: 'sample', at: '/import', prepare: importTo(2) },
-  { name: 'import-columns', begin: 'sample', at: '/import', prepare: importTo(3) },
-  { name: 'import-values', begin: 'sample', at: '/import', prepare: importTo(4) },
-  { name: 'import-changes', begin: 'sample', at: '/import', prepare: importTo(5) },
+  { name: 'import-table', begin: 'empty', at: '/import', prepare: importTo(2) },
+  { name: 'import-columns', begin: 'empty', at: '/import', prepare: importTo(3) },
+  { name: 'import-values', begin: 'empty', at: '/import', prepare: importTo(4) },
+  { name: 'import-changes', begin: 'june', at: '/import', prepare: importTo(5) },
   { name: 'settings', begin: 'sample', at: '/settings' },
   {
     name: 'find',
@@ -90,16 +91,16 @@ async function settle(page: Page): Promise<void> {
 
 interface Studio {
   readonly browser: Browser;
-  readonly sample: string;
+  readonly workspaces: { readonly sample: string; readonly june: string };
   readonly out: string;
 }
 
 async function takeAll(begin: Begin, theme: 'light' | 'dark', studio: Studio): Promise<string[]> {
   const surroundings = createSurroundings();
   let workspace: string | undefined;
-  if (begin === 'sample') {
+  if (begin === 'sample' || begin === 'june') {
     workspace = join(surroundings.folder, 'Northfield Instruments.upskill');
-    copyFileSync(studio.sample, workspace);
+    copyFileSync(studio.workspaces[begin], workspace);
   }
   const app = await openInBrowser(studio.browser, surroundings, {
     workspace,
@@ -159,13 +160,16 @@ async function main(): Promise<number> {
   mkdirSync(out, { recursive: true });
   const surroundings = createSurroundings();
   const sample = join(surroundings.folder, 'Sample.upskill');
+  const june = join(surroundings.folder, 'June.upskill');
   const failures: string[] = [];
   const browser = await launchBrowser(executable);
   try {
     await runCommandLine(['sample', '--workspace', sample], surroundings.env);
-    for (const begin of ['nothing', 'empty', 'sample'] as const)
-      for (const theme of THEMES)
-        failures.push(...(await takeAll(begin, theme, { browser, sample, out })));
+    copyFileSync(sample, june);
+    await runCommandLine(['undo', '--workspace', june], surroundings.env);
+    const studio = { browser, workspaces: { sample, june }, out };
+    for (const begin of ['nothing', 'empty', 'sample', 'june'] as const)
+      for (const theme of THEMES) failures.push(...(await takeAll(begin, theme, studio)));
   } finally {
     await browser.close();
     surroundings.remove();
