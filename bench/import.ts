@@ -31,7 +31,7 @@ function observe(client: Client): { stop(): Promise<number> } {
       const asked = performance.now();
       await client.people.list({ limit: 50 });
       longest = Math.max(longest, performance.now() - asked);
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      await new Promise((resolve) => setTimeout(resolve, 10));
     }
   })();
   return {

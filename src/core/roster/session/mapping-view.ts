@@ -95,7 +95,8 @@ function checksOf(plan: ColumnPlan): ImportColumn['checks'] {
       );
     else add('info', `Read as pay per ${plan.period}.`);
   }
-  if ((field === 'department' || field === 'team') && isLedOrganisation(plan.header))
+  const bracketed = profile.samples.some((text) => text.endsWith(')'));
+  if ((field === 'department' || field === 'team') && bracketed && isLedOrganisation(plan.header))
     add('info', 'The name in brackets behind each organisation is left off.');
   if (plan.lastFirst && (field === 'name' || field === 'manager'))
     add('info', 'Written “Last, First”; turned to “First Last”.');
@@ -115,7 +116,9 @@ function notesOf(plans: readonly ColumnPlan[], key: Planned['key']): string[] {
   const custom = plans.filter((plan) => plan.field === 'custom' && plan.profile.filled > 0).length;
   if (custom > 0)
     notes.push(
-      `${custom} ${custom === 1 ? 'column is' : 'columns are'} kept under their own headers.`,
+      custom === 1
+        ? '1 column is kept under its own header.'
+        : `${custom} columns are kept under their own headers.`,
     );
   return notes;
 }
