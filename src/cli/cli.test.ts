@@ -133,7 +133,10 @@ test('several files are told of one by one; one that cannot be read makes the en
 });
 
 test('Ctrl+C cancels: nothing is changed, and a workspace made for the import is gone', async () => {
-  const rows = Array.from({ length: 30_000 }, (_, row) => `${row},Person ${row},Department ${row % 40}`);
+  const rows = Array.from(
+    { length: 30_000 },
+    (_, row) => `${row},Person ${row},Department ${row % 40}`,
+  );
   writeFileSync(join(trial.path, 'many.csv'), ['Employee ID,Name,Department', ...rows].join('\n'));
   const words = ['import', 'many.csv', ...on('cancelled.upskill')];
   const ended = await trial.interrupted('cancelled.upskill', ...words);

@@ -42,6 +42,8 @@ test('a folder that cannot be written stops nobody, and the entry is not lost', 
   const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   writeFileSync(join(folder, 'file'), '');
   createLogFile(join(folder, 'file'), () => new Date()).info('something');
-  expect(told).toHaveBeenCalledWith(expect.stringMatching(/info something\n\(the log file cannot/u));
+  expect(told).toHaveBeenCalledWith(
+    expect.stringMatching(/info something\n\(the log file cannot/u),
+  );
   told.mockRestore();
 });
