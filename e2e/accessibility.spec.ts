@@ -13,9 +13,9 @@ const SIZES = [
   { width: 1024, height: 700 },
 ] as const;
 
-/** Looks at the page as it stands in both sizes of window. */
-async function expectFaultless({ page }: RunningApp, what: string): Promise<void> {
-  for (const size of SIZES)
+/** Looks at the page as it stands, in both sizes of window; at what lies over a page in the larger one alone. */
+async function expectFaultless({ page }: RunningApp, what: string, over = false): Promise<void> {
+  for (const size of over ? SIZES.slice(0, 1) : SIZES)
     await test.step(`${what}, ${size.width} × ${size.height}`, async () => {
       await page.setViewportSize(size);
       await expectAccessible(page);
@@ -51,11 +51,11 @@ for (const theme of ['light', 'dark'] as const)
       await expectFaultless(app, 'People');
       await people.filters.getByRole('button', { name: /^Department/ }).click();
       await page.getByRole('dialog').getByRole('checkbox').first().waitFor();
-      await expectFaultless(app, 'People, a filter opened');
+      await expectFaultless(app, 'People, a filter opened', true);
       await close();
       await page.getByRole('button', { name: 'Columns', exact: true }).click();
       await page.getByRole('dialog').getByRole('checkbox').first().waitFor();
-      await expectFaultless(app, 'People, columns');
+      await expectFaultless(app, 'People, columns', true);
       await close();
       await people.select(0, 1);
       await page.getByRole('button', { name: 'Edit 2', exact: true }).click();
@@ -69,10 +69,10 @@ for (const theme of ['light', 'dark'] as const)
       await expectFaultless(app, 'a person');
       await page.getByRole('button', { name: 'More actions' }).click();
       await page.getByRole('menu').waitFor();
-      await expectFaultless(app, 'a person, the menu');
+      await expectFaultless(app, 'a person, the menu', true);
       await page.getByRole('menuitem', { name: /^Erase/ }).click();
       await page.getByRole('dialog', { name: /^Erase/ }).waitFor();
-      await expectFaultless(app, 'a person, the dialog to erase');
+      await expectFaultless(app, 'a person, the dialog to erase', true);
       await close();
       await page.getByRole('button', { name: 'Edit', exact: true }).click();
       await page.getByRole('form').waitFor();
@@ -99,18 +99,18 @@ for (const theme of ['light', 'dark'] as const)
       await page.getByRole('region', { name: 'About and privacy' }).waitFor();
       await expectFaultless(app, 'Settings');
       await page.getByRole('button', { name: /^As of .*: change the day/ }).click();
-      await page.getByRole('dialog', { name: 'The day that figures are of' }).waitFor();
-      await expectFaultless(app, 'the day of the figures');
+      await page.getByRole('dialog').waitFor();
+      await expectFaultless(app, 'the day of the figures', true);
       await close();
 
       await page.keyboard.press('ControlOrMeta+k');
       await page.keyboard.type('an');
       await page.getByRole('option').first().waitFor();
-      await expectFaultless(app, 'the search box');
+      await expectFaultless(app, 'the search box', true);
       await close();
       await page.keyboard.press('Shift+?');
       await page.getByRole('dialog', { name: 'Keyboard' }).waitFor();
-      await expectFaultless(app, 'the list of keys');
+      await expectFaultless(app, 'the list of keys', true);
     });
 
     test('the import, step by step', async ({ app }) => {
@@ -127,7 +127,7 @@ for (const theme of ['light', 'dark'] as const)
       await expectFaultless(app, 'columns, two undecided');
       await wizard.goesTo('H').click();
       await page.getByRole('option').first().waitFor();
-      await expectFaultless(app, 'columns, the list of fields');
+      await expectFaultless(app, 'columns, the list of fields', true);
       await page.keyboard.press('Escape');
       await wizard.send('H', 'Team');
       await wizard.send('I', 'Employment type');
@@ -140,7 +140,7 @@ for (const theme of ['light', 'dark'] as const)
       await expectFaultless(app, 'values');
       await wizard.row('The same key on different rows', 'Finn Gale').getByRole('button').click();
       await page.getByRole('menu').waitFor();
-      await expectFaultless(app, 'values, the menu of decisions');
+      await expectFaultless(app, 'values, the menu of decisions', true);
       await page.keyboard.press('Escape');
       await wizard.goTo('Changes', 'Values');
       for (const kind of ['New', 'No longer in the file', 'Left out']) {
@@ -171,7 +171,7 @@ for (const theme of ['light', 'dark'] as const)
         if (app.host === 'browser') {
           await new StartPage(page).newWorkspace.click();
           await page.getByRole('dialog').waitFor();
-          await expectFaultless(app, 'where to keep the workspace');
+          await expectFaultless(app, 'where to keep the workspace', true);
           await page.keyboard.press('Escape');
           await expect(page.getByRole('dialog')).toHaveCount(0);
         }
