@@ -103,7 +103,7 @@ function SearchField({ text, onChange }: { text: string; onChange: (text: string
       ref={field}
       className="filter-search"
       aria-label="Search people"
-      placeholder="Name, number or role"
+      placeholder="Name, number or e-mail"
       leftSection={<Icon name="search" size={14} />}
       leftSectionWidth={28}
       value={typed}

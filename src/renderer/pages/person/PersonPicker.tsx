@@ -16,7 +16,7 @@ interface PersonPickerProps {
 
 const OFFERED = 20;
 
-/** Finds a person by name, number or role as one types. */
+/** Finds a person by name, number or e-mail as one types. */
 export function PersonPicker({
   label,
   value,
@@ -52,7 +52,7 @@ export function PersonPicker({
   return (
     <Select
       label={label}
-      placeholder={placeholder ?? 'Name, number or role'}
+      placeholder={placeholder ?? 'Name, number or e-mail'}
       searchable
       clearable
       data={data}
