@@ -61,23 +61,24 @@ test('people: filters, views, columns, order, export', async ({ app }) => {
   });
 
   await test.step('a view keeps filter, order and columns', async () => {
-    await people.search.fill('engineer');
+    await people.search.fill('ma');
     await expect.poll(() => people.count()).toBeLessThan(everyone);
     const fitting = await people.count();
+    expect(fitting).toBeGreaterThan(0);
     const view = page.getByRole('button', { name: /^View/ });
     await view.click();
     const menu = page.getByRole('dialog', { name: /^View/ });
-    await menu.getByLabel('Save what is shown as').fill('Engineers');
+    await menu.getByLabel('Save what is shown as').fill('Some of them');
     await menu.getByRole('button', { name: 'Save', exact: true }).click();
-    await expect(view).toContainText('Engineers');
+    await expect(view).toContainText('Some of them');
     await view.click();
     await menu.getByRole('button', { name: 'Everyone' }).click();
     await expect.poll(() => people.count()).toBe(everyone);
     await expect(people.grid.getByRole('columnheader', { name: 'Country' })).toHaveCount(0);
     await view.click();
-    await menu.getByRole('button', { name: 'Engineers', exact: true }).click();
+    await menu.getByRole('button', { name: 'Some of them', exact: true }).click();
     await expect.poll(() => people.count()).toBe(fitting);
-    await expect(people.search).toHaveValue('engineer');
+    await expect(people.search).toHaveValue('ma');
     await expect(people.grid.getByRole('columnheader', { name: 'Country' })).toBeVisible();
     await expect(people.grid.getByRole('columnheader', { name: 'Name' })).toHaveAttribute(
       'aria-sort',
