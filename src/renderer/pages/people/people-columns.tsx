@@ -20,10 +20,10 @@ interface Look {
 /** In the order in which they are shown at first. */
 const LOOKS: Partial<Record<PersonFieldId, Look>> = {
   employeeNumber: {
-    width: 128,
+    width: 126,
     cell: (person) => <span className="tabular">{words(person.employeeNumber)}</span>,
   },
-  role: { width: 196, cell: (person) => words(person.role) },
+  role: { width: 210, cell: (person) => words(person.role) },
   department: { width: 150, cell: (person) => words(person.department) },
   team: { width: 142, cell: (person) => words(person.team) },
   manager: {
