@@ -108,6 +108,7 @@ test('from the start to an imported roster and an edit, without the mouse', asyn
     await tabTo(page, /^The same key/);
     await press(page, 'ArrowDown');
     await expect(wizard.kindOfProblem(dates)).toBeFocused();
+    await expect(wizard.row(dates, 'Cora Dunn')).toBeVisible();
     for (let steps = 0; steps < 10; steps += 1) {
       await press(page, 'Tab');
       if (await wizard.grid(dates).evaluate((grid) => grid === document.activeElement)) break;
