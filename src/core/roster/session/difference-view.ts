@@ -1,6 +1,7 @@
 import { emptyPerson, toPersonValues, type PersonValues } from '#core/people/index.ts';
 import type { z } from 'zod';
 import type { differenceCountsSchema, differenceRowSchema } from '#shared/contract/imports.ts';
+import { counted } from '#shared/counted.ts';
 import { PERSON_FIELDS } from '#shared/person-fields.ts';
 import { changedFields, type ComparedField } from '../difference/compare.ts';
 import { KIND, type Difference } from '../difference/difference.ts';
@@ -33,7 +34,7 @@ export function notesOf(difference: Difference): string[] {
   const kept = difference.matches.keepNumber.reduce((sum, each) => sum + each, 0);
   if (kept > 0)
     notes.push(
-      `${kept} people were recognised although the zeros before their numbers differ; their numbers stay as they are.`,
+      `${counted(kept, 'person was', 'people were')} recognised although zeros before the number differ; the number stays as it is.`,
     );
   const { stillLeft } = difference;
   if (stillLeft > 0)

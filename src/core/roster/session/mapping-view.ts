@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ImportColumn, mappingSchema } from '#shared/contract/imports.ts';
+import { counted } from '#shared/counted.ts';
 import { PERSON_FIELDS } from '#shared/person-fields.ts';
 import { isLedOrganisation } from '../mapping/header-text.ts';
 import type { ColumnPlan } from '../staging/plan.ts';
@@ -76,13 +77,17 @@ function checksOf(plan: ColumnPlan): ImportColumn['checks'] {
   if (profile.filled === 0) add('info', 'The column is empty.');
   if (field === 'employeeNumber' && profile.filled > 0) {
     const repeated = profile.filled - profile.distinct;
-    if (repeated > 0) add('warning', `${repeated} values occur more than once.`);
+    if (repeated > 0)
+      add('warning', `${counted(repeated, 'value occurs', 'values occur')} more than once.`);
     else add('info', 'Every value occurs once.');
-    if (empty > 0) add('warning', `${empty} rows have none.`);
+    if (empty > 0) add('warning', `${counted(empty, 'row has', 'rows have')} none.`);
     if (plan.padTo > 0) add('info', `Lost leading zeros are put back, up to ${plan.padTo} digits.`);
   }
   if (profile.errors > 0)
-    add('warning', `${profile.errors} cells hold an error instead of a value.`);
+    add(
+      'warning',
+      `${counted(profile.errors, 'cell holds', 'cells hold')} an error instead of a value.`,
+    );
   if (isDateField(field) && dates?.ambiguous) add('warning', dates.evidence);
   if (dates?.mixed) add('warning', dates.evidence);
   if (field === 'salary') {

@@ -47,7 +47,11 @@ export function ValuesStep() {
         onBack={() => goBack('columns')}
         left={
           <>
-            {left.errors > 0 && <Mark tone="bad">{formatNumber(left.errors)} errors open</Mark>}
+            {left.errors > 0 && (
+              <Mark tone="bad">
+                {formatNumber(left.errors)} {left.errors === 1 ? 'error' : 'errors'} open
+              </Mark>
+            )}
             {left.warnings > 0 && <Mark tone="warn">{formatNumber(left.warnings)} to look at</Mark>}
             {skipped > 0 && (
               <span className="second">
