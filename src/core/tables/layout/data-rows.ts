@@ -45,6 +45,14 @@ export function findDataRows(
   return { rows: Int32Array.from(rows), skipped, secondTable };
 }
 
+/** The middle of the fuller rows: where groups are small, headings and subtotals can outnumber the records. */
+function typicalFill(counts: readonly number[]): number {
+  const rising = counts.toSorted((a, b) => a - b);
+  const full = rising[Math.floor((rising.length - 1) * 0.9)] ?? 0;
+  const fuller = rising.filter((count) => count * 2 >= full);
+  return fuller[Math.floor(fuller.length / 2)] ?? 0;
+}
+
 type Verdict = 'data' | 'outside' | 'second-table' | keyof typeof REASON;
 
 class RowJudge {
@@ -72,8 +80,7 @@ class RowJudge {
     const sample = sampleRows(sheet.rowCount, from);
     const fill = columnFill(sheet, sample);
     this.#probes = [...columns].sort((a, b) => (fill[b] ?? 0) - (fill[a] ?? 0)).slice(0, 6);
-    const counts = sample.map((row) => this.#filled(row)).sort((a, b) => a - b);
-    this.#typical = counts[Math.floor(counts.length / 2)] ?? 0;
+    this.#typical = typicalFill(sample.map((row) => this.#filled(row)));
     this.#valueColumns = columns.filter((column) => this.#holdsValues(column, sample));
   }
 
