@@ -169,6 +169,17 @@ describe('encodings', () => {
     expect(textsOf(file.sheets[0])?.[3]).toEqual(['Åström', 'Håkan', 'Löneförrättare']);
   });
 
+  it('takes an ordinal sign behind a letter as of the West, not as a letter of Central Europe', async () => {
+    const file = await read(
+      Buffer.from(
+        'Nº empleado;Nombre;Salario\n1;Elena García;52.000\n2;José Mª Ruiz;1\n',
+        'latin1',
+      ),
+    );
+    expect(file.encoding).toBe('Windows-1252');
+    expect(textsOf(file.sheets[0])[0]).toEqual(['Nº empleado', 'Nombre', 'Salario']);
+  });
+
   it('keeps UTF-8 in which a few characters are spoilt, and says how many', async () => {
     const file = await read(
       Buffer.concat([

@@ -57,6 +57,8 @@ const RARE = /[þðýÞÐÝ]/;
 const ALONE = /[àÀèÈéêáâóÓôöåæøяиоукваЯИОУКВА]/;
 /** Signs that stand next to letters only where an encoding is mistaken. */
 const ODD_BESIDE = /[¦¨³¹²¶£¥¼½¾¿¡§©®¬¯ª†‡ˆ˜‰]/;
+/** Behind numbers and shortened words: "Nº", "1ª", "Mª José"; letters to Unicode, but never within a word. */
+const ORDINAL = /[ºª]/;
 const VOWELS = /[аеиоуыэюяёіїє]/gi;
 
 /** Letters of the language in their place count for it; signs within words, capitals after small letters against it. */
@@ -71,7 +73,7 @@ function plausibility(text: string, letters: RegExp): number {
       continue;
     }
     const [before, after] = [text[at - 1], text[at + 1]];
-    if (isLetter(char)) {
+    if (isLetter(char) && !ORDINAL.test(char)) {
       run++;
       score += letters.test(char) ? (RARE.test(char) ? 0.3 : 1) : -1;
       // Latin words have an accent here and there; other scripts are nothing but letters beyond ASCII.
@@ -94,6 +96,7 @@ function plausibility(text: string, letters: RegExp): number {
 function signScore(char: string, before: boolean, after: boolean): number {
   if (/[\u0080-\u009f\uFFFD¤¸]/.test(char)) return -3;
   if (char === '’') return 0.8;
+  if (ORDINAL.test(char)) return after ? -2 : 1;
   if (before && after) return -2;
   if ((before || after) && ODD_BESIDE.test(char)) return -2;
   return /[€–—“”‘„…•\u00a0«»°£§]/.test(char) ? 0.5 : 0;
