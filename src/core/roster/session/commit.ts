@@ -3,7 +3,7 @@ import type { AppContext, LongWorkTools, WriteHandle } from '#core/workspace/ind
 import { breather } from '#core/workspace/index.ts';
 import type { IsoDate } from '#shared/dates.ts';
 import { KIND } from '../difference/difference.ts';
-import { insertPersonWithId, markLeft } from '../queries.ts';
+import { insertPeople, markLeft, type NewPerson } from '../queries.ts';
 import { compare, plan } from './compare.ts';
 import { countsOf, type Counts } from './difference-view.ts';
 import { remember } from './remember.ts';
@@ -77,14 +77,23 @@ async function writePeople(
   progress: LongWorkTools['progress'],
 ): Promise<void> {
   const { kinds, ids, people } = difference;
+  const added: NewPerson[] = [];
+  const flush = (): void => insertPeople(db, added.splice(0));
   for (let row = 0; row < people.count; row++) {
     if (row % CHUNK === 0) {
+      flush();
       progress('Writing people', row, people.count);
       await breathe();
     }
-    if (kinds[row] === KIND.added) insertPersonWithId(db, ids[row] ?? 0, difference.valuesOf(row));
-    else if (kinds[row] === KIND.changed) updatePerson(db, ids[row] ?? 0, difference.valuesOf(row));
+    const id = ids[row] ?? 0;
+    if (kinds[row] === KIND.added) added.push({ id, values: difference.valuesOf(row) });
+    else if (kinds[row] === KIND.changed) {
+      // In the order of the file: an employee number may pass from one person to the next.
+      flush();
+      updatePerson(db, id, difference.valuesOf(row));
+    }
   }
+  flush();
   progress('Writing people', people.count, people.count);
 }
 
