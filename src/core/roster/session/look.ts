@@ -1,5 +1,6 @@
 import {
   detectLayout,
+  spreadMerges,
   type SheetGrid,
   type TableFile,
   type TableLayout,
@@ -24,10 +25,11 @@ export const layoutOf = (
  * @param breathe awaited every few thousand cells
  */
 export async function lookAt(
-  grid: SheetGrid,
+  sheet: SheetGrid,
   layout: TableLayout,
   breathe: () => Promise<void>,
 ): Promise<Looked> {
+  const grid = spreadMerges(sheet, layout);
   const { rows } = layout;
   const sample = spread(rows);
   const completed = new Map<number, Promise<ColumnProfile>>();

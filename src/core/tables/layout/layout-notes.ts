@@ -3,6 +3,7 @@ import type { SheetGrid, TableLayout } from '../types.ts';
 import type { ColumnBlock } from './column-blocks.ts';
 import { REASON } from './data-rows.ts';
 import { cleanText } from './shape.ts';
+import { mergedColumns } from './spread-merges.ts';
 import { isConflictMarker } from './words.ts';
 
 /** What was decided about a sheet and why, each a sentence for the person who brought it. */
@@ -45,6 +46,13 @@ export function layoutNotes(
   if (secondTable !== null) {
     notes.push(
       `Everything from row ${sheet.rowNumber(secondTable)} on was left out: another table begins there.`,
+    );
+  }
+  const merged = mergedColumns(sheet, layout).map(columnLetter);
+  if (merged.length > 0) {
+    const where = merged.length === 1 ? 'column' : 'columns';
+    notes.push(
+      `Cells merged over several rows in ${where} ${merged.slice(0, 8).join(', ')} hold for each of them.`,
     );
   }
   notes.push(...hiddenParts(sheet, layout));
