@@ -30,7 +30,8 @@ export function notifyDone(title: string, offer?: Offer): void {
       </button>
     ) : null,
     icon: <Icon name="check" />,
-    autoClose: offer ? 8000 : 4000,
+    // What can be undone is offered long enough to be read and reached.
+    autoClose: offer ? 14_000 : 5000,
   });
 }
 
