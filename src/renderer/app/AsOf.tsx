@@ -6,6 +6,7 @@ import { client } from './client.ts';
 import { formatDate } from './format.ts';
 import { notifyProblem } from './notify.tsx';
 import { useWorkspaceSettings } from './workspace.ts';
+import { NamedDropdown } from '../components/NamedDropdown.tsx';
 
 /** The day every figure is of; she may fix another, or follow the calendar. */
 export function AsOf({ info }: { info: WorkspaceInfo }) {
@@ -29,7 +30,7 @@ export function AsOf({ info }: { info: WorkspaceInfo }) {
             {formatDate(info.asOf)}
           </button>
         </Popover.Target>
-        <Popover.Dropdown aria-label="The day that figures are of">
+        <NamedDropdown label="The day that figures are of">
           <DatePicker
             size="xs"
             value={info.asOf}
@@ -44,7 +45,7 @@ export function AsOf({ info }: { info: WorkspaceInfo }) {
               {fixed === 'today' ? 'Follows the calendar' : 'Fixed for every figure'}
             </span>
           </div>
-        </Popover.Dropdown>
+        </NamedDropdown>
       </Popover>
     </span>
   );

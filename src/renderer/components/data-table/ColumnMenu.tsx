@@ -3,6 +3,7 @@ import { Icon } from '../Icon.tsx';
 import { IconButton } from '../IconButton.tsx';
 import { isHidden, NO_CHANGES, ordered, withMoved, withShown } from './layout.ts';
 import type { Column, LayoutState } from './types.ts';
+import { NamedDropdown } from '../NamedDropdown.tsx';
 
 interface ColumnMenuProps<Row> {
   columns: readonly Column<Row>[];
@@ -19,7 +20,7 @@ export function ColumnMenu<Row>({ columns, layout, onLayout }: ColumnMenuProps<R
       <Popover.Target>
         <Button leftSection={<Icon name="columns" />}>Columns</Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label="Columns" className="column-menu">
+      <NamedDropdown label="Columns" className="column-menu">
         <div className="row">
           <span className="h3 grow">
             {shown} of {columns.length} shown
@@ -61,7 +62,7 @@ export function ColumnMenu<Row>({ columns, layout, onLayout }: ColumnMenuProps<R
             );
           })}
         </ul>
-      </Popover.Dropdown>
+      </NamedDropdown>
     </Popover>
   );
 }

@@ -6,6 +6,7 @@ import { orpc } from '../../app/queries.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { filterOf, type FilterField, type PeopleSearch } from './people-search.ts';
 import { valueWords } from './words.tsx';
+import { NamedDropdown } from '../../components/NamedDropdown.tsx';
 
 interface FacetFilterProps {
   field: FilterField;
@@ -41,9 +42,9 @@ export function FacetFilter({ field, label, search, openAtOnce, onChange }: Face
           <span className="cut">{summary}</span>
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={label} className="facet-menu">
+      <NamedDropdown label={label} className="facet-menu">
         <Values field={field} search={search} chosen={chosen} onChange={onChange} />
-      </Popover.Dropdown>
+      </NamedDropdown>
     </Popover>
   );
 }

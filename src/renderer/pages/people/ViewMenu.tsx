@@ -10,6 +10,7 @@ import type { LayoutState } from '../../components/DataTable.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { readPeopleSearch, type PeopleSearch } from './people-search.ts';
+import { NamedDropdown } from '../../components/NamedDropdown.tsx';
 
 interface ViewMenuProps {
   search: PeopleSearch;
@@ -56,7 +57,7 @@ export function ViewMenu({ search, layout, onShow }: ViewMenuProps) {
           <span className="cut">{current?.name ?? 'Everyone'}</span>
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label="Views" className="views-menu">
+      <NamedDropdown label="Views" className="views-menu">
         <ul>
           <li>
             <button
@@ -117,7 +118,7 @@ export function ViewMenu({ search, layout, onShow }: ViewMenuProps) {
             onSave={(name) => save(name)}
           />
         )}
-      </Popover.Dropdown>
+      </NamedDropdown>
     </Popover>
   );
 }
