@@ -20,6 +20,8 @@ export function Spotlight() {
       yOffset={48}
       size={560}
       padding={0}
+      // Gone at once: a key pressed while it fades away would be lost on it.
+      transitionProps={{ duration: 0 }}
     >
       <Modal.Overlay />
       <Modal.Content aria-label="Find a person, page or action">
