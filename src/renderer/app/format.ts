@@ -22,6 +22,12 @@ export function formatDate(date: string): string {
   return `${Number(number)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
 }
 
+/** A value of the history or of a file as it is read on screen; nothing is said in words. */
+export function shownValue(value: string | null): string {
+  if (value === null || value === '') return 'none';
+  return isIsoDate(value) ? formatDate(value) : value;
+}
+
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** `16:04` in this computer's time zone. */

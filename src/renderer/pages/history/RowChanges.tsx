@@ -1,8 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { rowChangeSchema } from '#shared/contract/history.ts';
-import { isIsoDate } from '#shared/dates.ts';
 import { client } from '../../app/client.ts';
-import { formatDate } from '../../app/format.ts';
+import { shownValue } from '../../app/format.ts';
 import type { FetchRows } from '../../components/row-pages.ts';
 import { ErrorState, LoadingRows } from '../../components/States.tsx';
 import { useRowPages } from '../../components/use-row-pages.ts';
@@ -48,11 +47,6 @@ export function RowChanges({ changeId, personId }: RowChangesProps) {
 
 const OPERATIONS = { added: 'added', changed: 'changed', removed: 'removed' } as const;
 
-const shown = (value: string | null): string => {
-  if (value === null || value === '') return 'none';
-  return isIsoDate(value) ? formatDate(value) : value;
-};
-
 const COLUMNS: readonly GridColumn<RowChange>[] = [
   {
     id: 'row',
@@ -71,9 +65,11 @@ const COLUMNS: readonly GridColumn<RowChange>[] = [
             <li key={field} className="small">
               <span className="muted">{field}</span>
               <span>
-                {row.operation !== 'added' && <span className="taken-back">{shown(before)}</span>}
+                {row.operation !== 'added' && (
+                  <span className="taken-back">{shownValue(before)}</span>
+                )}
                 {row.operation === 'changed' && <span aria-label="becomes"> → </span>}
-                {row.operation !== 'removed' && shown(after)}
+                {row.operation !== 'removed' && shownValue(after)}
               </span>
             </li>
           ))}

@@ -1,12 +1,13 @@
 import { useCallback, useState } from 'react';
 import type { ImportDraft } from '#shared/contract/imports.ts';
 import { client } from '../../app/client.ts';
+import { shownValue } from '../../app/format.ts';
 import type { FetchRows } from '../../components/row-pages.ts';
 import { ErrorState, LoadingRows } from '../../components/States.tsx';
 import { useRowPages } from '../../components/use-row-pages.ts';
 import { VirtualGrid } from '../../components/VirtualGrid.tsx';
 import type { GridColumn } from '../../components/VirtualGrid.tsx';
-import { keyWords, KIND_LABELS, KIND_NONE, shown, summary } from './difference-view.ts';
+import { keyWords, KIND_LABELS, KIND_NONE, summary } from './difference-view.ts';
 import type { Kind } from './difference-view.ts';
 import { useImportSession } from './session.ts';
 import type { ImportDifferenceRow } from './session.ts';
@@ -36,7 +37,7 @@ export function DifferenceTable({ draft, kind }: DifferenceTableProps) {
       count={total}
       row={row}
       rowHeight={34}
-      grows={kind === 'changed' || kind === 'skipped'}
+      grows
       active={Math.min(active, total - 1)}
       onActive={setActive}
       onRange={show}
@@ -68,7 +69,7 @@ const KEY: Column = {
   id: 'key',
   header: 'Told apart by',
   width: 'minmax(90px, 0.7fr)',
-  cell: (person) => <span className="second cut-cell">{keyWords(person)}</span>,
+  cell: (person) => <span className="second">{keyWords(person)}</span>,
 };
 
 const WHAT: Readonly<Record<Exclude<Kind, 'missing'>, Column>> = {
@@ -76,11 +77,7 @@ const WHAT: Readonly<Record<Exclude<Kind, 'missing'>, Column>> = {
     id: 'what',
     header: 'As it would be saved',
     width: 'minmax(200px, 3fr)',
-    cell: (person) => (
-      <span className="second small cut-cell" title={summary(person)}>
-        {summary(person)}
-      </span>
-    ),
+    cell: (person) => <span className="second small">{summary(person)}</span>,
   },
   changed: {
     id: 'what',
@@ -92,8 +89,8 @@ const WHAT: Readonly<Record<Exclude<Kind, 'missing'>, Column>> = {
           <li key={field}>
             <span className="muted">{label}</span>
             <span>
-              <span className="before">{shown(before)}</span> <span aria-label="becomes">→</span>{' '}
-              {shown(after)}
+              <span className="before">{shownValue(before)}</span>{' '}
+              <span aria-label="becomes">→</span> {shownValue(after)}
             </span>
           </li>
         ))}

@@ -1,6 +1,5 @@
 import type { ImportDifferenceRow } from './session.ts';
-import { formatDate } from '../../app/format.ts';
-import { isIsoDate } from '#shared/dates.ts';
+import { shownValue } from '../../app/format.ts';
 
 export const KINDS = ['added', 'changed', 'unchanged', 'missing', 'skipped'] as const;
 export type Kind = (typeof KINDS)[number];
@@ -22,17 +21,11 @@ export const KIND_NONE: Readonly<Record<Kind, string>> = {
   skipped: 'Every row of the file goes in.',
 };
 
-/** A value as it is read on screen; nothing is said in words. */
-export function shown(value: string | null): string {
-  if (value === null || value === '') return 'none';
-  return isIsoDate(value) ? formatDate(value) : value;
-}
-
 /** "Platform Engineering · Platform engineer · 1 Nov 2021": the values of a new person, name and key left out. */
 export function summary(row: ImportDifferenceRow): string {
   return row.fields
     .filter(({ field, after }) => !NAMING.has(field) && after !== null && after !== '')
-    .map(({ after }) => shown(after))
+    .map(({ after }) => shownValue(after))
     .join(' · ');
 }
 const NAMING = new Set([

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Change } from '#shared/contract/history.ts';
 import type { Person } from '#shared/contract/people.ts';
-import { count, formatInstant } from '../../app/format.ts';
+import { count, formatInstant, shownValue } from '../../app/format.ts';
 import { orpc } from '../../app/queries.ts';
 import { Panel } from '../../components/Panel.tsx';
 
@@ -60,7 +60,7 @@ function RecentChange({ change, personId }: { change: Change; personId: number }
         <ul className="small second">
           {row.fields.slice(0, 4).map(({ field, before, after }) => (
             <li key={field}>
-              {field}: {before ?? 'none'} → {after ?? 'none'}
+              {field}: {shownValue(before)} → {shownValue(after)}
             </li>
           ))}
           {row.fields.length > 4 && <li>{row.fields.length - 4} more fields</li>}
