@@ -95,7 +95,7 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
     // The role, grid or treegrid, is given by the caller; both are operated by keys.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
-      className="vgrid"
+      className={grows ? 'vgrid grows' : 'vgrid'}
       ref={root}
       role={props.role ?? 'grid'}
       aria-label={props.label}

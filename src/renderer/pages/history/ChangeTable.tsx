@@ -25,6 +25,7 @@ export function ChangeTable({ rows, total, chosen, onChoose }: ChangeTableProps)
       count={total}
       row={rows.row}
       rowHeight={34}
+      grows
       active={Math.min(active, total - 1)}
       onActive={(index) => {
         setMoved(index);
@@ -63,9 +64,7 @@ const COLUMNS: readonly GridColumn<Change>[] = [
     width: 'minmax(180px, 1.6fr)',
     cell: (change) => (
       <span className="change-title">
-        <span className={change.undoneBy === null ? 'cut-cell' : 'cut-cell taken-back'}>
-          {change.title}
-        </span>
+        <span className={change.undoneBy === null ? undefined : 'taken-back'}>{change.title}</span>
         {change.undoneBy !== null && <Tag line>taken back</Tag>}
       </span>
     ),
@@ -79,19 +78,14 @@ const COLUMNS: readonly GridColumn<Change>[] = [
   {
     id: 'touched',
     header: 'Rows touched',
-    width: 'minmax(130px, 1fr)',
-    cell: ({ touched }) => <span className="cut-cell second">{touchedWords(touched)}</span>,
+    width: 'minmax(150px, 1.4fr)',
+    cell: ({ touched }) => <span className="second">{touchedWords(touched)}</span>,
   },
   {
     id: 'who',
     header: 'Who',
     width: 'minmax(80px, 0.6fr)',
-    cell: ({ who }) =>
-      who === '' ? (
-        <span className="muted">not named</span>
-      ) : (
-        <span className="cut-cell">{who}</span>
-      ),
+    cell: ({ who }) => (who === '' ? <span className="muted">not named</span> : who),
   },
 ];
 

@@ -11,5 +11,11 @@ it('says what a change touched', () => {
   expect(touchedWords([{ entity: 'person', added: 0, changed: 1, removed: 0 }])).toBe(
     '1 person changed',
   );
+  expect(
+    touchedWords([
+      { entity: 'remembered mapping', added: 1, changed: 0, removed: 0 },
+      { entity: 'person', added: 266, changed: 0, removed: 0 },
+    ]),
+  ).toBe('266 people added; 1 remembered mapping added');
   expect(touchedWords([])).toBe('nothing');
 });

@@ -14,9 +14,11 @@ export const KIND_WORDS: Readonly<Record<Change['kind'], string>> = {
 const MANY: Readonly<Record<string, string>> = { person: 'people' };
 const plural = (entity: string): string => MANY[entity] ?? `${entity}s`;
 
-/** "240 people added, 3 changed; 1 saved view removed"; "nothing" where no row was touched. */
+/** "240 people added, 3 changed; 1 saved view removed"; "nothing" where no row was touched; people come first. */
 export function touchedWords(touched: Change['touched']): string {
-  const parts = touched.map(({ entity, added, changed, removed }) => {
+  const people = (entity: string): number => (entity === 'person' ? 0 : 1);
+  const order = touched.toSorted((a, b) => people(a.entity) - people(b.entity));
+  const parts = order.map(({ entity, added, changed, removed }) => {
     const deeds = (
       [
         [added, 'added'],

@@ -30,7 +30,7 @@ export function NodeName({ line, onToggle }: NodeNameProps) {
           <Icon name={open ? 'down' : 'right'} size={14} />
         </button>
       )}
-      <span className={node.depth === 0 ? 'cut-cell medium' : 'cut-cell'} title={nodeLabel(node)}>
+      <span className={node.depth === 0 ? 'medium' : undefined}>
         {node.label ?? <span className="muted">{nodeLabel(node)}</span>}
       </span>
     </span>

@@ -51,6 +51,7 @@ export function TeamTree(props: TeamTreeProps) {
       count={lines.length}
       row={(index) => lines[index]}
       rowHeight={34}
+      grows
       active={active}
       onActive={onActive}
       onOpen={onOpen}
@@ -84,7 +85,7 @@ function columnsOf(
           header: 'Led by',
           width: 'minmax(100px, 1fr)',
           cell: ({ node }) => (
-            <span className="cut-cell second">
+            <span className="second">
               {node.leads.map((lead) => lead.name).join(', ')}
               {node.leads.length === 0 && <span className="muted">not known</span>}
             </span>
@@ -94,7 +95,7 @@ function columnsOf(
           id: 'detail',
           header: 'Role, department',
           width: 'minmax(100px, 1.1fr)',
-          cell: ({ node }) => <span className="cut-cell second">{node.detail}</span>,
+          cell: ({ node }) => <span className="second">{node.detail}</span>,
         };
   return [
     name,
