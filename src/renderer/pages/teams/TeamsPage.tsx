@@ -37,6 +37,7 @@ function Tree({ by }: { readonly by: By }) {
   const lines = useMemo(() => linesOf(shape, open, found?.kept ?? null), [shape, open, found]);
   const [active, setActive] = useState(0);
   const [panel, setPanel] = useState(false);
+  const navigate = useNavigate();
   const field = useRef<HTMLInputElement>(null);
   usePageAction(
     'search',
@@ -87,7 +88,14 @@ function Tree({ by }: { readonly by: By }) {
           <LoadingRows />
         )
       ) : nodes?.length === 0 ? (
-        <EmptyState title="No teams yet">
+        <EmptyState
+          title="No teams yet"
+          deeds={
+            <Button variant="filled" onClick={() => void navigate({ to: '/import' })}>
+              Import a roster
+            </Button>
+          }
+        >
           Teams come from the department, team and manager columns of a roster. Import one to see
           them here.
         </EmptyState>
