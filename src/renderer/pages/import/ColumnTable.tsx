@@ -1,9 +1,9 @@
-import { useRef, useState } from 'react';
+import { Fragment, useRef, useState } from 'react';
 import type { DragEvent, KeyboardEvent } from 'react';
 import type { ImportColumn, ImportMapping } from '#shared/contract/imports.ts';
 import { formatNumber } from '../../app/format.ts';
 import { CheckMark } from './CheckMark.tsx';
-import { matchOf, matchWord } from './columns-view.ts';
+import { matchOf, matchWord, shownSamples } from './columns-view.ts';
 import { mapColumn } from './decisions.ts';
 import { FIELD_DRAG } from './FieldPalette.tsx';
 import { FieldSelect } from './FieldSelect.tsx';
@@ -111,10 +111,10 @@ function ColumnRow({ column, mapping, selected }: ColumnRowProps) {
     >
       <td className="muted">{column.letter}</td>
       <td className="medium">
-        {column.header === '' ? <i className="muted">no name</i> : column.header}
+        {column.header === '' ? <i className="muted">no name</i> : <bdi>{column.header}</bdi>}
       </td>
       <td className="second small samples">
-        {column.samples.length === 0 ? 'empty' : column.samples.slice(0, 3).join(' · ')}
+        <Samples values={shownSamples(column.samples)} />
         <span className="narrow-only">{mark}</span>
       </td>
       <td>
@@ -131,4 +131,18 @@ function ColumnRow({ column, mapping, selected }: ColumnRowProps) {
       </td>
     </tr>
   );
+}
+
+/** Of a longer text the beginning tells enough; the panel shows it whole. */
+const LONG = 60;
+
+/** Each value by itself: words that run from right to left keep their place among the others. */
+function Samples({ values }: { readonly values: readonly string[] }) {
+  if (values.length === 0) return <>empty</>;
+  return values.map((value, index) => (
+    <Fragment key={value}>
+      {index > 0 && ' · '}
+      <bdi className="sample">{value.length > LONG ? `${value.slice(0, LONG)}…` : value}</bdi>
+    </Fragment>
+  ));
 }

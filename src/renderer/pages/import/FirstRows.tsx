@@ -54,5 +54,5 @@ export function FirstRows({ mapping }: { readonly mapping: ImportMapping }) {
 
 function Value({ text, kind }: { readonly text: string | undefined; readonly kind: FieldKind }) {
   if (text === undefined || text === '') return <span className="muted">none</span>;
-  return <>{kind === 'date' ? formatDate(text) : text}</>;
+  return <bdi>{kind === 'date' ? formatDate(text) : text}</bdi>;
 }

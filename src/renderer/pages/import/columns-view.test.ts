@@ -6,6 +6,7 @@ import {
   fieldLabel,
   matchOf,
   otherValues,
+  shownSamples,
   unfilledFields,
 } from './columns-view.ts';
 
@@ -63,4 +64,16 @@ describe('fields to choose from', () => {
     expect(fieldLabel('custom')).toBe('Field of its own');
     expect(fieldLabel(null)).toBe('Leave out');
   });
+});
+
+it('shows fewer samples where they are long', () => {
+  expect(shownSamples(['Active', 'Left', 'On leave', 'Other'])).toEqual([
+    'Active',
+    'Left',
+    'On leave',
+  ]);
+  expect(
+    shownSamples(['mateo.petrov@northfield.example', 'hannah.macleod@northfield.example']),
+  ).toEqual(['mateo.petrov@northfield.example']);
+  expect(shownSamples(['x'.repeat(200)])).toHaveLength(1);
 });

@@ -55,6 +55,21 @@ export function columnFacts(
   ].join(', ');
 }
 
+/** Letters that two lines of the narrowest column hold. */
+const SAMPLE_ROOM = 44;
+
+/** The first values, up to three: fewer where they are long, so that a row stays within two lines. */
+export function shownSamples(samples: readonly string[]): readonly string[] {
+  const shown: string[] = [];
+  let room = SAMPLE_ROOM;
+  for (const sample of samples.slice(0, 3)) {
+    room -= sample.length + 3;
+    if (shown.length > 0 && room < 0) break;
+    shown.push(sample);
+  }
+  return shown;
+}
+
 /** Values that are not among the most frequent: how many kinds, in how many rows. */
 export function otherValues(column: ImportColumn): { kinds: number; rows: number } {
   const shown = column.frequent.reduce((sum, { rows }) => sum + rows, 0);
