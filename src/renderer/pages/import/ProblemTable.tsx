@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { ImportDraft, ImportProblem } from '#shared/contract/imports.ts';
 import { client } from '../../app/client.ts';
-import { ErrorState, LoadingRows } from '../../components/States.tsx';
+import { ErrorState } from '../../components/States.tsx';
 import { useRowPages } from '../../components/use-row-pages.ts';
 import type { FetchRows } from '../../components/row-pages.ts';
 import { VirtualGrid } from '../../components/VirtualGrid.tsx';
@@ -32,18 +32,18 @@ export function ProblemTable({ draft, group }: ProblemTableProps) {
     },
     [importId, code],
   );
-  const { total, error, row, show } = useRowPages(fetch, version);
+  // The table stands from the first moment: who tabs on at once must find it there.
+  const { total = 0, error, row, show } = useRowPages(fetch, version);
   const [active, setActive] = useState(0);
   const [editing, setEditing] = useState<string | null>(null);
   if (error !== null) return <ErrorState error={error} />;
-  if (total === undefined) return <LoadingRows />;
 
   const edit = (index: number): void => setEditing(row(index)?.id ?? null);
   const columns: readonly GridColumn<ImportProblem>[] = [
     {
       id: 'place',
       header: 'Row',
-      width: '112px',
+      width: '104px',
       cell: (problem) => (
         <>
           {placeWords(problem)}
@@ -54,13 +54,14 @@ export function ProblemTable({ draft, group }: ProblemTableProps) {
     {
       id: 'person',
       header: 'Person',
-      width: 'minmax(88px, 1fr)',
-      cell: ({ person }) => person ?? <span className="muted">not known</span>,
+      width: 'minmax(88px, 0.8fr)',
+      cell: ({ person, row }) =>
+        person ?? <span className="muted">{row === null ? 'several' : 'not known'}</span>,
     },
     {
       id: 'value',
       header: 'Value',
-      width: 'minmax(96px, 1.1fr)',
+      width: 'minmax(92px, 0.9fr)',
       cell: (problem) => (
         <ProblemValue
           problem={problem}
@@ -78,7 +79,7 @@ export function ProblemTable({ draft, group }: ProblemTableProps) {
     {
       id: 'message',
       header: 'What is wrong',
-      width: 'minmax(150px, 2.2fr)',
+      width: 'minmax(150px, 2.8fr)',
       cell: ({ message, proposal }) => (
         <>
           {message}

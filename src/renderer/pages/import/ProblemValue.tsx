@@ -15,6 +15,7 @@ interface ProblemValueProps {
 export function ProblemValue({ problem, editing, onDone }: ProblemValueProps) {
   const { typed } = useImportSession();
   if (editing) return <ValueField problem={problem} onDone={onDone} />;
+  if (problem.row === null && problem.value === null) return <span className="muted">several</span>;
   const instead = insteadOf(problem, typed);
   const old = problem.value === null || problem.value === '' ? 'empty' : problem.value;
   if (instead === null) {
