@@ -61,17 +61,19 @@ export function shareParts(
 
 const SHOWN = 4;
 
-/** The largest few and the rest together, for a small chart. */
+/** The largest few, the rest together, and those without a value by themselves, for a small chart. */
 export function largest(items: readonly ChartItem[], many: string): readonly ChartItem[] {
-  if (items.length <= SHOWN + 1) return items;
-  const rest = items.slice(SHOWN);
+  const named = items.filter(({ ink }) => ink !== 'unknown');
+  const rest = named.slice(SHOWN);
+  if (rest.length <= 1) return items;
   return [
-    ...items.slice(0, SHOWN),
+    ...named.slice(0, SHOWN),
     {
       key: 'rest',
       label: `${formatNumber(rest.length)} more ${many}`,
       value: rest.reduce((sum, { value }) => sum + value, 0),
       ink: 'none',
     },
+    ...items.filter(({ ink }) => ink === 'unknown'),
   ];
 }
