@@ -55,7 +55,10 @@ export function ChartFrame(props: ChartFrameProps): ReactElement {
   return (
     <div className={bare ? 'chart-frame bare' : 'chart-frame'} ref={frame}>
       {bare ? (
-        menu
+        <>
+          <p className="unit">{unit}</p>
+          {menu}
+        </>
       ) : (
         <div className="chart-caption">
           <h3>{title}</h3>
