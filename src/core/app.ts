@@ -17,12 +17,19 @@ export interface App {
 /** Puts the program together. Nothing is opened or read until the first call. */
 export function createApp(settings: AppSettings): App {
   const workspaces = createWorkspaces(settings);
+  let endThread: (() => Promise<void>) | null = null;
   return {
     router,
     context: { ...settings, workspaces },
     async warmUp() {
       await import('./roster/index.ts');
+      const { endReadyThread, keepThreadReady } = await import('./tables/index.ts');
+      endThread = endReadyThread;
+      keepThreadReady();
     },
-    close: () => workspaces.close(),
+    async close() {
+      await endThread?.();
+      await workspaces.close();
+    },
   };
 }

@@ -1,7 +1,7 @@
 import { type ErrorCode, type Place, Problem } from '#shared/errors.ts';
 import type { FileData } from '../grid/sheet-data.ts';
 
-/** What the reading thread is started with. */
+/** What the reading thread is sent. */
 export interface ReadRequest {
   readonly path: string;
   /** For messages. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeWorkbook } from '../testing/make-workbook.ts';
 import { problemOf } from '../testing/read-here.ts';
+import { endReadyThread, keepThreadReady } from './ready-thread.ts';
 import { readTableFile } from './read-table-file.ts';
 
 let folder = '';
@@ -30,6 +31,22 @@ const large = (rows: number): Buffer => {
 };
 
 describe('reading in a thread', () => {
+  it('reads in the thread kept ready, and without one', async () => {
+    const path = put('ready.csv', 'a;b\n1;2\n');
+    keepThreadReady();
+    try {
+      for (let time = 0; time < 2; time++)
+        expect((await readTableFile(path)).sheets[0]?.text(1, 1)).toBe('2');
+      keepThreadReady();
+      const missing = readTableFile(put('damaged.xlsx', 'PK\u0003\u0004nothing'));
+      expect((await problemOf(missing)).code).toBe('FILE_DAMAGED');
+    } finally {
+      keepThreadReady();
+      await endReadyThread();
+    }
+    expect((await readTableFile(path)).format).toBe('csv');
+  });
+
   it('reads by content, whatever the name says', async () => {
     const book = makeWorkbook({ sheet: '<row><c><v>1</v></c></row>' });
     expect((await readTableFile(put('staff.csv', book))).format).toBe('xlsx');

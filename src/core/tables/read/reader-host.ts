@@ -1,8 +1,8 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { LIMITS } from '../limits.ts';
 import type { ReadReply, ReadRequest } from './messages.ts';
+import { takeThread } from './ready-thread.ts';
 import { threadEntry } from './thread-entry.ts';
 
 /** A thread or process that reads one file. */
@@ -14,14 +14,8 @@ export interface Reader {
 }
 
 export function startThread(request: ReadRequest): Reader {
-  const worker = new Worker(threadEntry(), {
-    workerData: request,
-    name: 'table-reader',
-    resourceLimits: {
-      maxOldGenerationSizeMb: LIMITS.threadHeapMegabytes,
-      maxYoungGenerationSizeMb: 32,
-    },
-  });
+  const worker = takeThread();
+  worker.postMessage(request);
   return {
     onReply: (listener) => worker.on('message', listener),
     onEnd(listener) {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { isProblem, Problem } from '#shared/errors.ts';
 import { transferList } from '../grid/sheet-data.ts';
 import type { ReadReply, ReadRequest } from './messages.ts';
@@ -7,7 +7,7 @@ import { sendProblem } from './messages.ts';
 import { NeedsProcess, readBytes } from './read-bytes.ts';
 import { ReadContext, type ReportProgress } from './read-context.ts';
 
-/** Entry of the thread or process that reads one file and ends. It may be ended at any moment. */
+/** Entry of the thread or process that is sent one file to read, and ends. It may be ended at any moment. */
 const PROGRESS_EVERY_MS = 50;
 
 async function read(request: ReadRequest, progress: ReportProgress): Promise<ReadReply> {
@@ -54,11 +54,13 @@ function sparing(report: ReportProgress): ReportProgress {
 
 if (parentPort) {
   const port = parentPort;
-  const progress = sparing((stage, done, total) =>
-    port.postMessage({ type: 'progress', stage, done, total } satisfies ReadReply),
-  );
-  const reply = await read(workerData as ReadRequest, progress);
-  port.postMessage(reply, reply.type === 'done' ? transferList(reply.data) : []);
+  port.once('message', async (request: ReadRequest) => {
+    const progress = sparing((stage, done, total) =>
+      port.postMessage({ type: 'progress', stage, done, total } satisfies ReadReply),
+    );
+    const reply = await read(request, progress);
+    port.postMessage(reply, reply.type === 'done' ? transferList(reply.data) : []);
+  });
 } else if (process.send) {
   const send = (reply: ReadReply, then?: () => void): void => {
     process.send?.(reply, undefined, {}, then);
