@@ -224,6 +224,15 @@ describe('fields', () => {
     expect(sheet?.kind(1, 0)).toBe(CELL.text);
   });
 
+  it('takes the text out of a formula that is only a text', async () => {
+    expect(await rows('ID;Name\n="0042";Ada\n"=""0043""";Alan\n="a"&"b";Grace\n')).toEqual([
+      ['ID', 'Name'],
+      ['0042', 'Ada'],
+      ['0043', 'Alan'],
+      ['="a"&"b"', 'Grace'],
+    ]);
+  });
+
   it('keeps line ends and separators within quotes, and any kind of line end', async () => {
     expect(await rows('a,b\r"x\r\ny","1,2"\r\n"say ""hi""",z\n')).toEqual([
       ['a', 'b'],

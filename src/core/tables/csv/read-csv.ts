@@ -11,6 +11,15 @@ import { detectSeparator } from './detect-separator.ts';
 import { RecordWidths } from './record-widths.ts';
 import { splitCsv } from './split-csv.ts';
 
+const [EQUALS, QUOTE] = [61, 34];
+
+/** `="0042"`: what many programs write so that Excel leaves a number as it is written. */
+const isQuotedFormula = (source: Uint8Array, from: number, to: number): boolean =>
+  source[from] === EQUALS &&
+  to - from > 3 &&
+  source[from + 1] === QUOTE &&
+  source.indexOf(QUOTE, from + 2) === to - 1;
+
 /** A text table as one sheet. Every value stays text, as it is written: 01960 is no number yet, 03/04 no date. */
 export function readCsv(text: DecodedText, context: ReadContext): FileData {
   const { bytes } = text;
@@ -29,7 +38,9 @@ export function readCsv(text: DecodedText, context: ReadContext): FileData {
       if (to === from || at >= LIMITS.columns) return;
       if (!begun) sheet.beginRow(row, false);
       begun = true;
-      let [piece, start, end] = [source, from, to];
+      let [piece, start, end] = isQuotedFormula(source, from, to)
+        ? [source, from + 2, to - 1]
+        : [source, from, to];
       if (to - from > LIMITS.cellCharacters) {
         long.clear();
         long.append(source, from, to, true);
