@@ -25,7 +25,7 @@ const NUMBERS =
   /^(\d{1,4})\s*([./\-\s]|年|년)\s*(\d{1,2})\s*(?:[./\-\s]|月|월)\s*(\d{1,4})\s*(?:日|일|\.)?$/u;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/u;
 const ERA =
-  /^(令和|平成|昭和|[RHS])\s*(\d{1,2}|元)\s*[年.\-/]\s*(\d{1,2})\s*[月.\-/]\s*(\d{1,2})\s*日?$/u;
+  /^(令和|平成|昭和|民[國国]|[RHS])\s*(\d{1,3}|元)\s*[年.\-/]\s*(\d{1,2})\s*[月.\-/]\s*(\d{1,2})\s*日?$/u;
 const ERA_START: Readonly<Record<string, number>> = {
   令和: 2018,
   R: 2018,
@@ -33,6 +33,9 @@ const ERA_START: Readonly<Record<string, number>> = {
   H: 1988,
   昭和: 1925,
   S: 1925,
+  // Of the Republic of China, as counted in Taiwan.
+  民國: 1911,
+  民国: 1911,
 };
 const MONTH_YEAR = /^(?:(\d{4})[./\-年년]\s*(\d{1,2})[月월]?|(\d{1,2})[./-](\d{4}))$/u;
 

@@ -37,6 +37,15 @@ const days = fc
   .filter((date): date is string => date !== null);
 
 describe('dates as text', () => {
+  it('of the calendar of Taiwan are read where they name it, and proposed where they do not', () => {
+    expect(read(['民國104年3月1日', '民国113年2月29日'])).toEqual(['2015-03-01', '2024-02-29']);
+    const finding = { order: 'ymd' as const, bySeparator: new Map(), mixed: false };
+    expect(readDate('108/11/16', finding, 2036)).toMatchObject({
+      date: undefined,
+      proposal: '2019-11-16',
+    });
+  });
+
   it('are recovered in any order, from a column in which one date shows it', () => {
     fc.assert(
       fc.property(

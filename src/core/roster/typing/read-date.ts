@@ -78,9 +78,15 @@ function judge(date: IsoDate | null, year: number, ambiguous: boolean): DateRead
   if (NEVER.has(date)) return { date: null };
   if (year >= 1300 && year <= 1500) return bad('its year is of another calendar', null);
   if (year >= 2400) return bad('its year is of another calendar, or mistyped', null);
+  // Years of the Republic of China, as counted in Taiwan, go up by one a year with ours.
+  if (year >= 70 && year <= 150 && date !== null)
+    return bad(`the year ${year} may be of the calendar of Taiwan`, taiwanese(date, year));
   if (year < 1900) return bad(`the year ${year} cannot be right`, null);
   return { date, ambiguous };
 }
+
+const taiwanese = (date: IsoDate, year: number): IsoDate | null =>
+  isoDate(year + 1911, Number(date.slice(5, 7)), Number(date.slice(8, 10)));
 
 /** A cell that holds a date: milliseconds since 1970 of the day as written. */
 export function dateOfCell(ms: number): DateReading {
