@@ -1,8 +1,13 @@
+import { plainDigits } from './digits.ts';
+
 const DIGITS = /^\d+$/u;
 const WHOLE = /^(\d+)\.0+$/u;
 
-/** "4139.0" → "4139"; anything else only without blanks around. */
-export const plainNumber = (text: string): string => WHOLE.exec(text)?.[1] ?? text;
+/** "4139.0" → "4139", "٤١٣٩" → "4139"; anything else as it stands. */
+export const plainNumber = (text: string): string => {
+  const number = plainDigits(text);
+  return WHOLE.exec(number)?.[1] ?? number;
+};
 
 /**
  * The length to which numbers of people are filled up with zeros, where a column has lost the zeros of some: all of
