@@ -18,12 +18,15 @@ export function weigh(field: PersonFieldId, profile: ColumnProfile): Evidence {
   return RULES[field](profile, profile.distinct / profile.filled);
 }
 
+/** 9999-12-31 as Excel counts it: a day that never comes. */
+const LAST_DAY = 2_958_465;
+
 type Rule = (profile: ColumnProfile, unique: number) => Evidence;
 
 const dates: Rule = ({ shares, middle }) => {
   if (shares.date >= 0.5) return say(1.03, 0.4, `${percent(shares.date)} of its values are dates`);
   // Days counted since 1900, shown as numbers.
-  if (shares.number > 0.8 && middle > 10_000 && middle < 80_000)
+  if (shares.number > 0.8 && ((middle > 10_000 && middle < 80_000) || middle === LAST_DAY))
     return say(0.95, 0, 'its numbers are days as Excel counts them');
   return shares.date > 0.1
     ? say(0.75, 0, `only ${percent(shares.date)} of its values are dates`)
@@ -47,10 +50,13 @@ const grouping: Rule = (profile, unique) => {
   return NOTHING;
 };
 
-const person: Rule = ({ shares, distinct }, unique) => {
+const person: Rule = ({ shares, distinct, header, filled }, unique) => {
   if (shares.date > 0.3 || shares.email > 0.5 || shares.number > 0.5)
     return say(0.3, 0, 'its values are no names');
   if (shares.country > 0.6 && distinct < 40) return say(0.4, 0, 'its values are countries');
+  // Where no header says anything, and nearly all of many values are two words or more that hardly recur.
+  if (header === '' && filled >= 3 && unique > 0.9 && shares.words > 0.9)
+    return say(1.02, 0.62, 'it has no header, and its values look like names');
   if (unique > 0.8 && (shares.words > 0.7 || shares.lastFirst > 0.7))
     return say(1.02, 0.5, 'its values look like names');
   return NOTHING;

@@ -85,7 +85,10 @@ function score(profile: ColumnProfile): Scored {
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Of several columns about the manager the one counts whose values are people of this file. */
+/**
+ * Of several columns about the manager the one counts whose values are people of this file; of equals the one with
+ * numbers or addresses, as two people may have one name.
+ */
 function settleManagers(grid: SheetGrid, rows: Int32Array, scored: readonly Scored[]): void {
   const about = (field: PersonFieldId): number[] =>
     scored
@@ -95,16 +98,20 @@ function settleManagers(grid: SheetGrid, rows: Int32Array, scored: readonly Scor
     candidates.some(({ field, confidence }) => field === 'manager' && confidence >= ASKED_FROM),
   );
   if (managers.length < 2) return;
-  const targets = [...about('employeeNumber'), ...about('email'), ...about('name')];
+  const keys = [...about('employeeNumber'), ...about('email')];
+  const names = about('name');
   const [first] = about('firstName');
   const [last] = about('lastName');
   const pairs = first !== undefined && last !== undefined ? [[first, last] as const] : [];
   for (const column of managers) {
-    const share = referenceShare(grid, rows, column.profile.column, targets, pairs);
+    const byKey = referenceShare(grid, rows, column.profile.column, keys, []);
+    const byName =
+      byKey > 0.5 ? 0 : referenceShare(grid, rows, column.profile.column, names, pairs);
+    const share = Math.max(byKey, byName);
     column.candidates = column.candidates
       .map((candidate) => {
         if (candidate.field !== 'manager') return candidate;
-        const factor = share < 0.05 ? 0.8 : 0.9 + 0.1 * share;
+        const factor = share < 0.05 ? 0.8 : (byName > byKey ? 0.88 : 0.9) + 0.1 * share;
         const seen = `${Math.round(share * 100)} % of its values are people of this file`;
         return {
           ...candidate,

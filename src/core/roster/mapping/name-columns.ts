@@ -10,17 +10,26 @@ interface Scored {
 }
 
 const SURE = 0.8;
+/** Headers such as “Full name” mean the whole name; “Preferred name” may be less. */
+const WHOLE = 0.95;
 const ROWS = 200;
 
 /**
  * "Name" beside "Vorname" is the last name, "Nombre" beside "Apellidos" the first: a column of whole names is only
- * that where no other column holds the other half, or where it contains it.
+ * that where no other column holds the other half, or where it contains it. Beside both halves a column that does not
+ * contain them, or is empty, is no name but what somebody is called.
  */
 export function settleNames(grid: SheetGrid, rows: Int32Array, scored: readonly Scored[]): void {
   const wholes = scored.filter((column) => confidenceOf(column, 'name') >= SURE);
   for (const whole of wholes) {
     const first = best(scored, 'firstName', whole);
     const last = best(scored, 'lastName', whole);
+    if (first && last) {
+      const sure = confidenceOf(whole, 'name') >= WHOLE;
+      const holds = sure || contains(grid, rows, whole.profile.column, last.profile.column);
+      if (whole.profile.filled === 0 || !holds) notTheName(whole);
+      continue;
+    }
     const half = first && !last ? first : last && !first ? last : undefined;
     if (!half || contains(grid, rows, whole.profile.column, half.profile.column)) continue;
     const field: PersonFieldId = half === first ? 'lastName' : 'firstName';
@@ -32,6 +41,12 @@ export function settleNames(grid: SheetGrid, rows: Int32Array, scored: readonly 
         .map((candidate) => ({ ...candidate, confidence: Math.min(candidate.confidence, 0.4) })),
     ];
   }
+}
+
+function notTheName(column: Scored): void {
+  column.candidates = column.candidates.map((candidate) =>
+    candidate.field === 'name' ? { ...candidate, confidence: 0.4 } : candidate,
+  );
 }
 
 const confidenceOf = (column: Scored, field: PersonFieldId): number =>

@@ -17,11 +17,11 @@ const EIGHT_DIGITS = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/u
 
 /** Whether a text is written as dates are; whether it is one is found out later. */
 export function looksDated(text: string): boolean {
-  const value = text.trim();
+  const value = plainDigits(text).trim();
   if (value.length < 6 || value.length > 40) return false;
   if (NUMERIC_DATE.test(value) || EIGHT_DIGITS.test(value)) return true;
   if (!/\d/u.test(value)) return false;
-  if (/^(?:令和|平成|昭和)/u.test(value)) return true;
+  if (/^(?:令和|平成|昭和|民國|民国)/u.test(value)) return true;
   const words = value.match(/\p{L}[\p{L}\p{M}]{2,}/gu) ?? [];
   return (
     words.length <= 3 && words.some((word) => monthOfWord(word) !== null) && /\d{2}/u.test(value)

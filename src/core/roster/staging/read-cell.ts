@@ -133,7 +133,7 @@ function dateReader(plan: ColumnPlan, settings: ReadingSettings): CellReader {
       if (kind === CELL.date) reading = dateOfCell(Number(value));
       else if (kind === CELL.number) reading = dateOfNumber(Number(value));
       else if (saysEmpty(text)) reading = { date: null };
-      else if (/^\d{5}(?:\.\d+)?$/u.test(text)) reading = dateOfNumber(Number(text));
+      else if (/^(?:\d{5}(?:\.\d+)?|2958465)$/u.test(text)) reading = dateOfNumber(Number(text));
       else reading = readDate(text, finding, settings.latestYear);
       known.set(key, reading);
     }
