@@ -20,6 +20,7 @@ export function Spotlight() {
       yOffset={48}
       size={560}
       padding={0}
+      returnFocus={false}
       // Gone at once: a key pressed while it fades away would be lost on it.
       transitionProps={{ duration: 0 }}
     >
