@@ -4,6 +4,7 @@ import { decoys } from '../words/decoys.ts';
 import { dutch } from '../words/dutch.ts';
 import { english } from '../words/english.ts';
 import { french } from '../words/french.ts';
+import { further } from '../words/further.ts';
 import { german } from '../words/german.ts';
 import { italian } from '../words/italian.ts';
 import { japanese } from '../words/japanese.ts';
@@ -48,6 +49,7 @@ export const LANGUAGES: readonly (readonly [string, HeaderWords])[] = [
   ['Chinese', chinese],
   ['Korean', korean],
   ['Arabic', arabic],
+  ['a further language', further],
 ];
 
 /** Every variant of a word list: text and weight. */
