@@ -1,7 +1,8 @@
-import { Fragment, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { DragEvent, KeyboardEvent } from 'react';
 import type { ImportColumn, ImportMapping } from '#shared/contract/imports.ts';
 import { formatNumber } from '../../app/format.ts';
+import { Apart } from '../../components/Apart.tsx';
 import { CheckMark } from './CheckMark.tsx';
 import { matchOf, matchWord, shownSamples } from './columns-view.ts';
 import { mapColumn } from './decisions.ts';
@@ -136,13 +137,11 @@ function ColumnRow({ column, mapping, selected }: ColumnRowProps) {
 /** Of a longer text the beginning tells enough; the panel shows it whole. */
 const LONG = 60;
 
-/** Each value by itself: words that run from right to left keep their place among the others. */
 function Samples({ values }: { readonly values: readonly string[] }) {
   if (values.length === 0) return <>empty</>;
-  return values.map((value, index) => (
-    <Fragment key={value}>
-      {index > 0 && ' · '}
-      <bdi className="sample">{value.length > LONG ? `${value.slice(0, LONG)}…` : value}</bdi>
-    </Fragment>
-  ));
+  return (
+    <Apart
+      values={values.map((value) => (value.length > LONG ? `${value.slice(0, LONG)}…` : value))}
+    />
+  );
 }

@@ -3,6 +3,7 @@ import type { ImportDraft } from '#shared/contract/imports.ts';
 import { client } from '../../app/client.ts';
 import { shownValue } from '../../app/format.ts';
 import type { FetchRows } from '../../components/row-pages.ts';
+import { Apart } from '../../components/Apart.tsx';
 import { ErrorState, LoadingRows } from '../../components/States.tsx';
 import { useRowPages } from '../../components/use-row-pages.ts';
 import { VirtualGrid } from '../../components/VirtualGrid.tsx';
@@ -69,7 +70,12 @@ const KEY: Column = {
   id: 'key',
   header: 'Told apart by',
   width: 'minmax(90px, 0.7fr)',
-  cell: (person) => <span className="second">{keyWords(person)}</span>,
+  cell: (person) =>
+    person.key === person.name.trim().toLocaleLowerCase() ? (
+      <span className="muted">the name</span>
+    ) : (
+      <span className="second">{keyWords(person)}</span>
+    ),
 };
 
 const WHAT: Readonly<Record<Exclude<Kind, 'missing'>, Column>> = {
@@ -77,7 +83,11 @@ const WHAT: Readonly<Record<Exclude<Kind, 'missing'>, Column>> = {
     id: 'what',
     header: 'As it would be saved',
     width: 'minmax(200px, 3fr)',
-    cell: (person) => <span className="second small">{summary(person)}</span>,
+    cell: (person) => (
+      <span className="second small">
+        <Apart values={summary(person)} />
+      </span>
+    ),
   },
   changed: {
     id: 'what',

@@ -21,12 +21,11 @@ export const KIND_NONE: Readonly<Record<Kind, string>> = {
   skipped: 'Every row of the file goes in.',
 };
 
-/** "Platform Engineering · Platform engineer · 1 Nov 2021": the values of a new person, name and key left out. */
-export function summary(row: ImportDifferenceRow): string {
+/** "Platform Engineering", "Platform engineer", "1 Nov 2021": the values of a new person, name and key left out. */
+export function summary(row: ImportDifferenceRow): readonly string[] {
   return row.fields
     .filter(({ field, after }) => !NAMING.has(field) && after !== null && after !== '')
-    .map(({ after }) => shownValue(after))
-    .join(' · ');
+    .map(({ after }) => shownValue(after));
 }
 const NAMING = new Set([
   'name',
