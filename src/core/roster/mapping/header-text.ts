@@ -129,3 +129,9 @@ export const headerFingerprint = (headers: readonly string[]): string =>
 /** Workday's organisations carry the name of their manager in brackets. */
 export const isLedOrganisation = (header: string): boolean =>
   /^supervisoryorgani[sz]ation$/u.test(headerKeys(header).exact);
+
+/** What stands between first and last name and is kept in a column of its own: "de", "van der", "von". */
+export const isNamePrefix = (header: string): boolean =>
+  /^(?:tussenvoegsels?|voorvoegsels?|(?:last|family|sur)nameprefix|infix|vorsatzwort|particule)$/u.test(
+    headerKeys(header).exact,
+  );
