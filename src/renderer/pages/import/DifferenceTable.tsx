@@ -84,7 +84,7 @@ const WHAT: Readonly<Record<Exclude<Kind, 'missing'>, Column>> = {
     header: 'As it would be saved',
     width: 'minmax(200px, 3fr)',
     cell: (person) => (
-      <span className="second small">
+      <span className="second small would-be-saved">
         <Apart values={summary(person)} />
       </span>
     ),
