@@ -42,6 +42,12 @@ const resolve = (
 ) => call(handlers.resolve, { importId, problemId, resolution: { action } }, options());
 
 describe('problems', () => {
+  it('say what becomes of a person whose status is not known', async () => {
+    const rows = ['ID,Name,Status', '1,Ada,Active', '2,Bo,Purple', '3,Cy,Active', '4,Di,Active'];
+    const [unknown] = await problems(await start(rows));
+    expect(unknown?.message).toContain('somebody new counts as active');
+  });
+
   it('name the cell and what happens to it', async () => {
     const importId = await start([
       'ID,Name,Email,Hire date',

@@ -145,7 +145,7 @@ export const PROBLEM_WORDS = {
     'warning',
     'Words for a status that are not known',
     (f) =>
-      `${quoted(f)} is not known as active, on leave or left; the person counts as ${f.detail}. The word itself is kept as a custom field.`,
+      `${quoted(f)} is not known as active, on leave or left. Where the file has leaving dates they decide; else somebody new counts as active, and others stay as they were. The word itself is kept as a custom field.`,
   ),
   'status-no-date': words(
     'warning',
