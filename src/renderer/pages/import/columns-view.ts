@@ -55,10 +55,10 @@ export function columnFacts(
   ].join(', ');
 }
 
-/** Letters that two lines of the narrowest column hold. */
-const SAMPLE_ROOM = 44;
+/** Letters that one line of the column holds. */
+const SAMPLE_ROOM = 38;
 
-/** The first values, up to three: fewer where they are long, so that a row stays within two lines. */
+/** The first values, up to three: fewer where they are long, so that a row mostly stays one line. */
 export function shownSamples(samples: readonly string[]): readonly string[] {
   const shown: string[] = [];
   let room = SAMPLE_ROOM;
