@@ -7,6 +7,7 @@ import { planColumns, type ColumnPlan } from '../staging/plan.ts';
 import { peopleOfRows } from '../staging/row-people.ts';
 import { stageTable } from '../staging/stage.ts';
 import { overridesOf, skippedRows } from './decisions.ts';
+import { alsoRosters } from './draft.ts';
 import { listProblems } from './listed-problem.ts';
 import type { Compared, Looked, Planned, Session } from './session.ts';
 import { look } from './start.ts';
@@ -113,6 +114,9 @@ export async function compare(
     breathe,
   );
   checkFile(table, people, settled, key, settings);
+  const others = alsoRosters(session);
+  if (others !== null)
+    table.problems.add('other-sheets', -1, -1, null, `Only “${grid.name}” is imported. ${others}`);
   await breathe();
   const problems = listProblems(table.problems.findings, (row) =>
     grid.rowNumber(layout.rows[row] ?? 0),

@@ -54,22 +54,25 @@ function headerTexts({ grid, layout }: Pick<Looked, 'grid' | 'layout'>): string[
   return texts;
 }
 
-function otherSheets({ file, scores, sheet, layouts }: Session): string[] {
+/** Other sheets of the file that look like lists of people too, in one sentence; null where there is none. */
+export function alsoRosters({ file, scores, sheet }: Session): string | null {
+  const others = file.sheets.filter(
+    (_, index) => index !== sheet && (scores[index] ?? 0) >= ALSO_A_ROSTER,
+  );
+  if (others.length === 0) return null;
+  const names = others.map(({ name }) => `“${name}”`).join(', ');
+  return `${names} ${others.length === 1 ? 'looks like a list of people' : 'look like lists of people'} too; each sheet is an import of its own.`;
+}
+
+function otherSheets(session: Session): string[] {
+  const { file, sheet, layouts } = session;
   if (file.sheets.length < 2) return [];
   const bare = file.sheets
     .filter((_, index) => index !== sheet && layouts.get(index)?.rows.length === 0)
     .map(({ name }) => `“${name}” has a header and no rows under it.`);
-  const others = file.sheets.filter(
-    (_, index) => index !== sheet && (scores[index] ?? 0) >= ALSO_A_ROSTER,
-  );
   const chosen = `Of ${file.sheets.length} sheets, “${file.sheets[sheet]?.name ?? ''}” looks most like a list of people.`;
-  if (others.length === 0) return [chosen, ...bare];
-  const names = others.map(({ name }) => `“${name}”`).join(', ');
-  return [
-    chosen,
-    ...bare,
-    `${names} ${others.length === 1 ? 'looks' : 'look'} like one too; each sheet is an import of its own.`,
-  ];
+  const others = alsoRosters(session);
+  return [chosen, ...bare, ...(others === null ? [] : [others])];
 }
 
 function previewOf({ grid, layout }: Pick<Looked, 'grid' | 'layout'>): Draft['preview'] {

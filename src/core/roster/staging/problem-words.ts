@@ -181,6 +181,7 @@ export const PROBLEM_WORDS = {
     (f) =>
       `The reporting line runs in a circle: ${f.detail}. This link is left out; the text is kept.`,
   ),
+  'other-sheets': words('warning', 'Other sheets may hold people too', detailOnly),
   'hardly-people': words('warning', 'This may not be a list of people', detailOnly),
   'names-absent': words('warning', 'The file has no names', detailOnly),
   'key-is-name': words('warning', 'Only names tell people apart', detailOnly),
