@@ -1,21 +1,10 @@
 import { extname, resolve, sep } from 'node:path';
+import { CONTENT_TYPES } from '#shared/content-types.ts';
 
 /** The interface is served as `app://upskill/…`: an origin of its own, without the powers of `file://`. */
 export const INTERFACE_SCHEME = 'app';
 export const INTERFACE_HOST = 'upskill';
 export const INTERFACE_URL = `${INTERFACE_SCHEME}://${INTERFACE_HOST}/`;
-
-const CONTENT_TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-  '.wasm': 'application/wasm',
-};
 
 export const contentType = (file: string): string =>
   CONTENT_TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream';

@@ -3,18 +3,8 @@ import { realpath, stat } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { CONTENT_TYPES } from '#shared/content-types.ts';
 import { say } from './reply.ts';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-};
 
 /**
  * The file that a path of the address names within the folder, or null: no such file, no type we ship, or a way out of
@@ -28,7 +18,7 @@ async function findFile(root: string, pathname: string): Promise<string | null> 
     return null;
   }
   if (/[\0\\:]/u.test(path) || path.split('/').some((part) => part.startsWith('.'))) return null;
-  if (!Object.hasOwn(TYPES, extname(path))) return null;
+  if (!Object.hasOwn(CONTENT_TYPES, extname(path))) return null;
   try {
     const [base, file] = await Promise.all([realpath(root), realpath(join(root, path))]);
     return file.startsWith(base + sep) && (await stat(file)).isFile() ? file : null;
@@ -48,7 +38,7 @@ export async function serveFile(
     say(response, 404, 'There is nothing here.');
     return;
   }
-  response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
+  response.setHeader('content-type', CONTENT_TYPES[extname(file)] ?? 'application/octet-stream');
   if (pathname.startsWith('/assets/'))
     response.setHeader('cache-control', 'private, max-age=31536000, immutable');
   await pipeline(createReadStream(file), response);
