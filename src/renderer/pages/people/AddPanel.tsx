@@ -1,48 +1,33 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState, type SyntheticEvent } from 'react';
+import { useState } from 'react';
 import { client } from '../../app/client.ts';
-import { notifyDone, notifyProblem } from '../../app/notify.tsx';
+import { notifyDone } from '../../app/notify.tsx';
 import { orpc } from '../../app/queries.ts';
 import { useWorkspaceSettings } from '../../app/workspace.ts';
 import { Panel } from '../../components/Panel.tsx';
-import { focusFirstError } from '../person/focus-first-error.ts';
 import { PersonFields } from '../person/PersonFields.tsx';
-import { emptyValues, errorsOf, newPerson, type PersonValues } from '../person/person-values.ts';
+import { emptyValues, newPerson, type PersonValues } from '../person/person-values.ts';
+import { usePersonForm } from '../person/use-person-form.ts';
 
 /** A person who is in no file yet, entered by hand. */
 export function AddPanel({ onClose }: { onClose: () => void }) {
   const currency = useWorkspaceSettings()?.defaultCurrency ?? '';
   const custom = useQuery(orpc.people.customFields.queryOptions()).data ?? [];
   const navigate = useNavigate();
-  const [values, setValues] = useState<PersonValues>(() => emptyValues(currency));
-  const [tried, setTried] = useState(false);
-  const [saving, setSaving] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  const errors = errorsOf(values);
-  const [untouched] = useState(values);
-  const save = async (event: SyntheticEvent): Promise<void> => {
-    event.preventDefault();
-    setTried(true);
-    if (Object.keys(errors).length > 0) {
-      focusFirstError(form.current);
-      return;
-    }
-    setSaving(true);
-    try {
-      const person = await client.people.create(newPerson(values));
+  const [untouched] = useState<PersonValues>(() => emptyValues(currency));
+  const { ref, values, errors, saving, change, submit } = usePersonForm(
+    () => untouched,
+    async (typed) => {
+      const person = await client.people.create(newPerson(typed));
       notifyDone(`Added ${person.name}.`, {
         label: 'Open their page',
         run: () => navigate({ to: '/people/$id', params: { id: String(person.id) } }),
       });
       onClose();
-    } catch (error) {
-      notifyProblem(error);
-    } finally {
-      setSaving(false);
-    }
-  };
+    },
+  );
   return (
     <Panel
       label="Add a person"
@@ -52,14 +37,14 @@ export function AddPanel({ onClose }: { onClose: () => void }) {
       closeOnEscape={values === untouched}
       takeFocus
     >
-      <form ref={form} className="panel-fill" onSubmit={(event) => void save(event)} noValidate>
+      <form ref={ref} className="panel-fill" onSubmit={submit} noValidate>
         <section className="person-fields narrow">
           <PersonFields
             values={values}
-            errors={tried ? errors : {}}
+            errors={errors}
             manager={null}
             customNames={custom.map(({ name }) => name)}
-            onChange={(change) => setValues({ ...values, ...change })}
+            onChange={change}
           />
         </section>
         <section className="panel-deeds">

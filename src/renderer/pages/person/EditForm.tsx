@@ -1,27 +1,35 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
+import { useEffect, useState } from 'react';
 import type { Person } from '#shared/contract/people.ts';
 import { client } from '../../app/client.ts';
-import { notifyDone, notifyProblem } from '../../app/notify.tsx';
+import { notifyDone } from '../../app/notify.tsx';
 import { orpc } from '../../app/queries.ts';
 import { undo } from '../../app/undo.ts';
-import { focusFirstError } from './focus-first-error.ts';
 import { PersonFields } from './PersonFields.tsx';
-import { errorsOf, patchBetween, valuesOf, type PersonValues } from './person-values.ts';
+import { patchBetween, valuesOf, type PersonValues } from './person-values.ts';
+import { usePersonForm } from './use-person-form.ts';
 
 /** The person's facts as a form; saving is one change, and only of what was changed. */
 export function EditForm({ person, onDone }: { person: Person; onDone: () => void }) {
   const custom = useQuery(orpc.people.customFields.queryOptions()).data ?? [];
   const [before] = useState<PersonValues>(() => valuesOf(person));
-  const [values, setValues] = useState(before);
-  const [tried, setTried] = useState(false);
-  const [saving, setSaving] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  const errors = errorsOf(values);
-  const patch = patchBetween(before, values);
-  const changed = Object.keys(patch).length;
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  const { ref, values, errors, saving, change, submit } = usePersonForm(
+    () => before,
+    async (typed) => {
+      const patch = patchBetween(before, typed);
+      if (Object.keys(patch).length > 0) {
+        const { changeId } = await client.people.update({ ids: [person.id], patch });
+        notifyDone(
+          `Changed ${typed.name.trim()}.`,
+          changeId === null ? undefined : { label: 'Undo', run: () => undo(changeId) },
+        );
+      }
+      onDone();
+    },
+  );
+  const changed = Object.keys(patchBetween(before, values)).length;
+  useEffect(() => ref.current?.querySelector('input')?.focus(), [ref]);
   useEffect(() => {
     // An open list or calendar takes Esc for itself; typed changes are not thrown away by one key.
     const leave = (event: KeyboardEvent): void => {
@@ -31,47 +39,22 @@ export function EditForm({ person, onDone }: { person: Person; onDone: () => voi
     return () => document.removeEventListener('keydown', leave);
   }, [changed, onDone]);
 
-  const save = async (event: SyntheticEvent): Promise<void> => {
-    event.preventDefault();
-    setTried(true);
-    if (Object.keys(errors).length > 0) {
-      focusFirstError(form.current);
-      return;
-    }
-    if (changed === 0) {
-      onDone();
-      return;
-    }
-    setSaving(true);
-    try {
-      const { changeId } = await client.people.update({ ids: [person.id], patch });
-      notifyDone(
-        `Changed ${values.name.trim()}.`,
-        changeId === null ? undefined : { label: 'Undo', run: () => undo(changeId) },
-      );
-      onDone();
-    } catch (error) {
-      notifyProblem(error);
-    } finally {
-      setSaving(false);
-    }
-  };
   return (
     <form
-      ref={form}
+      ref={ref}
       className="person-edit"
       noValidate
       aria-label={`Edit ${person.name}`}
-      onSubmit={(event) => void save(event)}
+      onSubmit={submit}
     >
       <div className="page-work pad person-fields">
         <PersonFields
           values={values}
-          errors={tried ? errors : {}}
+          errors={errors}
           manager={person.manager}
           personId={person.id}
           customNames={custom.map(({ name }) => name)}
-          onChange={(change) => setValues({ ...values, ...change })}
+          onChange={change}
         />
       </div>
       <div className="page-foot">
