@@ -43,3 +43,15 @@ export type PersonStatus = (typeof PERSON_STATUSES)[number];
 
 export const SALARY_PERIODS = ['year', 'month', 'week', 'day', 'hour'] as const;
 export type SalaryPeriod = (typeof SALARY_PERIODS)[number];
+
+/** What is said of many people in the same words: listed by value, filtered by, set for many at once. */
+export const SHARED_TEXT_FIELDS = [
+  'department',
+  'team',
+  'role',
+  'location',
+  'country',
+  'employmentType',
+  'costCentre',
+] as const satisfies readonly PersonFieldId[];
+export type SharedTextField = (typeof SHARED_TEXT_FIELDS)[number];

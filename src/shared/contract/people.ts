@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { PERSON_STATUSES, SALARY_PERIODS } from '../person-fields.ts';
+import { PERSON_STATUSES, SALARY_PERIODS, SHARED_TEXT_FIELDS } from '../person-fields.ts';
 import { dateSchema, idSchema, longWork, procedure, windowSchema } from './base.ts';
 
 const text = z.string().nullable();
@@ -36,17 +36,7 @@ export const personSchema = z.object({
 });
 export type Person = z.infer<typeof personSchema>;
 
-export const TEXT_FILTER_FIELDS = [
-  'department',
-  'team',
-  'role',
-  'location',
-  'country',
-  'employmentType',
-  'costCentre',
-  'manager',
-  'status',
-] as const;
+export const TEXT_FILTER_FIELDS = [...SHARED_TEXT_FIELDS, 'manager', 'status'] as const;
 
 /** What the program finds to mend in the data. Each names people, whom `people.list` shows with the filter `finding`. */
 export const FINDING_CODES = [

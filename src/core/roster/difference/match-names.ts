@@ -1,5 +1,6 @@
 import type { ExistingPerson } from '../queries.ts';
-import { TEXT_FIELDS, type RowPeople } from '../staging/row-people.ts';
+import { SHARED_TEXT_FIELDS } from '#shared/person-fields.ts';
+import type { RowPeople } from '../staging/row-people.ts';
 import type { Scalar } from '../staging/read-cell.ts';
 import { minorDigits } from '../typing/money.ts';
 import { FATE, type Identities } from './identity.ts';
@@ -79,7 +80,7 @@ function everything(people: RowPeople, row: number | null, person: ExistingPerso
   const add = (column: readonly Scalar[] | undefined, stored: Told | undefined): void => {
     if (column) parts.push(row === null ? (stored ?? null) : told(column[row]));
   };
-  for (const field of TEXT_FIELDS) add(people.texts.get(field), person?.[COLUMN[field]]);
+  for (const field of SHARED_TEXT_FIELDS) add(people.texts.get(field), person?.[COLUMN[field]]);
   add(people.email, person?.email);
   add(people.hireDate, person?.hire_date);
   add(people.leavingDate, person?.leaving_date);

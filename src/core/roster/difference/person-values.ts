@@ -1,7 +1,8 @@
 import { emptyPerson, type PersonValues } from '#core/people/index.ts';
 import type { PersonStatus, SalaryPeriod } from '#shared/person-fields.ts';
 import type { Scalar } from '../staging/read-cell.ts';
-import type { RowPeople, TextField } from '../staging/row-people.ts';
+import type { SharedTextField } from '#shared/person-fields.ts';
+import type { RowPeople } from '../staging/row-people.ts';
 import { minorDigits } from '../typing/money.ts';
 
 interface ManagerOfRow {
@@ -30,7 +31,7 @@ export function personValues(
   settings: { readonly defaultCurrency: string; readonly keepNumber: boolean },
 ): PersonValues {
   const old = known ?? NOBODY;
-  const plain = (field: TextField): string | null =>
+  const plain = (field: SharedTextField): string | null =>
     text(people.texts.get(field)?.[row], old[field]);
   const told = people.number?.[row];
   const number_ = settings.keepNumber

@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import type { ImportColumn, mappingSchema } from '#shared/contract/imports.ts';
 import { counted } from '#shared/counted.ts';
-import { PERSON_FIELDS } from '#shared/person-fields.ts';
+import { PERSON_FIELDS, SHARED_TEXT_FIELDS } from '#shared/person-fields.ts';
 import { isLedOrganisation } from '../mapping/header-text.ts';
 import type { ColumnPlan } from '../staging/plan.ts';
 import { isDateField } from '../staging/plan.ts';
 import { hardlyPeople } from '../staging/file-checks.ts';
 import { stageTable } from '../staging/stage.ts';
-import { peopleOfRows, TEXT_FIELDS } from '../staging/row-people.ts';
+import { peopleOfRows } from '../staging/row-people.ts';
 import type { Looked, Planned, Session } from './session.ts';
 
 type Mapping = z.infer<typeof mappingSchema>;
@@ -149,7 +149,7 @@ async function firstRows(
     put(label('employeeNumber'), people.number?.[row]);
     put(label('name'), people.name[row]);
     put(label('email'), people.email?.[row]);
-    for (const field of TEXT_FIELDS) put(label(field), people.texts.get(field)?.[row]);
+    for (const field of SHARED_TEXT_FIELDS) put(label(field), people.texts.get(field)?.[row]);
     put(label('manager'), people.manager?.[row]);
     put(label('hireDate'), people.hireDate?.[row]);
     put(label('leavingDate'), people.leavingDate?.[row]);

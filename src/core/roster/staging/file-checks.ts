@@ -60,7 +60,7 @@ export function hardlyPeople(plans: readonly ColumnPlan[]): string | null {
     return !OF_ANYTHING.has(field);
   });
   if (filled.length < MANY_COLUMNS || telling.length > 0) return null;
-  return `Of ${filled.length} columns only such as any list has were recognised: this may not be a list of people.`;
+  return `Of ${filled.length} columns, only those that a list of anything may have were recognised: this may not be a list of people.`;
 }
 
 function checkEmails(table: StagedTable, key: Key): void {

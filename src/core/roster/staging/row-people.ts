@@ -1,3 +1,4 @@
+import { SHARED_TEXT_FIELDS, type SharedTextField } from '#shared/person-fields.ts';
 import type { PersonStatus } from '#shared/person-fields.ts';
 import { checkAges } from './age-checks.ts';
 import { namesOf } from './names-of-rows.ts';
@@ -7,23 +8,12 @@ import { checkAmounts, salaryOf } from './salary-of-rows.ts';
 import { statusOf, statusWordsWorthKeeping } from './status-of-rows.ts';
 import type { StagedTable } from './stage.ts';
 
-export const TEXT_FIELDS = [
-  'department',
-  'team',
-  'role',
-  'location',
-  'country',
-  'employmentType',
-  'costCentre',
-] as const;
-export type TextField = (typeof TEXT_FIELDS)[number];
-
 type Column = readonly Scalar[] | undefined;
 
 /** What the rows say of people, one array per field; undefined: the file has no such column. */
 export interface RowPeople {
   readonly count: number;
-  readonly texts: ReadonlyMap<TextField, readonly Scalar[]>;
+  readonly texts: ReadonlyMap<SharedTextField, readonly Scalar[]>;
   readonly number: Column;
   readonly email: Column;
   /** Of the file, or made of the number or the address; empty where the row names nobody. */
@@ -56,8 +46,8 @@ export async function peopleOfRows(
 ): Promise<RowPeople> {
   const values = (field: Parameters<typeof table.fields.get>[0]): Column =>
     table.fields.get(field)?.values;
-  const texts = new Map<TextField, readonly Scalar[]>();
-  for (const field of TEXT_FIELDS) {
+  const texts = new Map<SharedTextField, readonly Scalar[]>();
+  for (const field of SHARED_TEXT_FIELDS) {
     const found = values(field);
     if (found) texts.set(field, found);
   }

@@ -2,30 +2,21 @@ import { Button, Select } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import type { PersonPatch } from '#shared/contract/people.ts';
-import { PERSON_STATUSES } from '#shared/person-fields.ts';
+import { PERSON_STATUSES, SHARED_TEXT_FIELDS } from '#shared/person-fields.ts';
 import { client } from '../../app/client.ts';
 import { count } from '../../app/format.ts';
 import { notifyDone, notifyProblem } from '../../app/notify.tsx';
 import { undo } from '../../app/undo.ts';
 import { IconButton } from '../../components/IconButton.tsx';
 import { Panel } from '../../components/Panel.tsx';
-import { KnownText, type KnownField } from '../person/KnownText.tsx';
+import { KnownText } from '../person/KnownText.tsx';
 import { PersonPicker } from '../person/PersonPicker.tsx';
 import { isStatus } from '../person/person-values.ts';
 import { fieldLabel } from './field-label.ts';
 import type { PeopleSelection } from './use-selection.ts';
 import { STATUS_WORDS } from './words.tsx';
 
-const TEXTS: readonly KnownField[] = [
-  'department',
-  'team',
-  'role',
-  'location',
-  'country',
-  'employmentType',
-  'costCentre',
-];
-const FIELDS = [...TEXTS, 'managerId', 'status', 'hireDate', 'leavingDate'] as const;
+const FIELDS = [...SHARED_TEXT_FIELDS, 'managerId', 'status', 'hireDate', 'leavingDate'] as const;
 type BulkField = (typeof FIELDS)[number];
 
 const labelOf = (field: BulkField): string => fieldLabel(field === 'managerId' ? 'manager' : field);

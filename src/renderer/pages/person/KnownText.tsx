@@ -1,14 +1,12 @@
 import { Autocomplete } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { SharedTextField } from '#shared/person-fields.ts';
 import { orpc } from '../../app/queries.ts';
 import { fieldLabel } from '../people/field-label.ts';
 
-export type KnownField =
-  'department' | 'team' | 'role' | 'location' | 'country' | 'employmentType' | 'costCentre';
-
 interface KnownTextProps {
-  field: KnownField;
+  field: SharedTextField;
   value: string;
   label?: string;
   placeholder?: string;
