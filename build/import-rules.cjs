@@ -6,7 +6,11 @@ const DOMAIN_LAYERS = [
   ['workspace'],
   ['tables'],
   ['people'],
-  ['organisation', 'roster'],
+  ['reports'],
+  ['organisation', 'roster', 'skills'],
+  ['gaps'],
+  ['skill-files'],
+  ['imports'],
   ['sample'],
 ];
 

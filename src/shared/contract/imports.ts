@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { dateSchema, idSchema, longWork, procedure, windowSchema } from './base.ts';
+import { skillFileReadingSchema, SKILL_FILE_KINDS } from './skill-files.ts';
 import { workspaceInfoSchema } from './workspace.ts';
 
 const count = z.number().int();
@@ -51,6 +52,21 @@ export const draftSchema = z.object({
   ),
 });
 export type ImportDraft = z.infer<typeof draftSchema>;
+
+/** What a file can be imported as. */
+export const IMPORT_KINDS = ['roster', ...SKILL_FILE_KINDS] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
+
+/** A file as read: a roster goes on with the procedures here, any other kind with `contract.skillFiles`. */
+export const startedSchema = z.discriminatedUnion('kind', [
+  draftSchema.extend({
+    /** What else it could be read as. */
+    otherKinds: z.array(z.enum(IMPORT_KINDS)),
+  }),
+  ...SKILL_FILE_KINDS.map((kind) =>
+    z.object({ kind: z.literal(kind), importId: z.string(), reading: skillFileReadingSchema }),
+  ),
+]);
 
 export const problemSeverities = ['error', 'warning', 'info'] as const;
 
@@ -169,9 +185,11 @@ export const importsContract = {
         password: z.string().optional(),
         /** `auto`: nobody is there to ask; what would stay undecided is kept under its header. */
         decide: z.enum(['ask', 'auto']).default('ask'),
+        /** Default: what it looks most like. */
+        kind: z.enum(IMPORT_KINDS).optional(),
       }),
     )
-    .output(longWork(draftSchema)),
+    .output(longWork(startedSchema)),
   /** Chooses another sheet or header row; null header: the columns have no names. */
   chooseTable: procedure
     .input(
