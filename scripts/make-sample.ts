@@ -1,7 +1,17 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { workers } from './sample/people.ts';
+import { ratingsOf, ROUNDS } from './sample/ratings.ts';
+import { requirementLists } from './sample/requirements.ts';
 import { writeRoster } from './sample/roster-workbook.ts';
 import { rosters } from './sample/rosters.ts';
+import {
+  writeLibrary,
+  writeProofs,
+  writeRequirements,
+  writeRound,
+  writeSelfRatings,
+} from './sample/skill-workbooks.ts';
 
 /** Writes the workbooks of the sample company into resources/sample. The same in, the same out. */
 const folder = join(import.meta.dirname, '..', 'resources', 'sample');
@@ -9,4 +19,18 @@ mkdirSync(folder, { recursive: true });
 const { june, september } = rosters();
 await writeRoster(join(folder, 'roster-2026-06.xlsx'), june, '2026-06-30');
 await writeRoster(join(folder, 'roster-2026-09.xlsx'), september, '2026-09-30');
+
+const { first, from2026 } = requirementLists();
+const { rounds, self, proofs } = ratingsOf(workers());
+await writeLibrary(join(folder, 'skills.xlsx'));
+await writeRequirements(join(folder, 'requirements.xlsx'), first, null);
+await writeRequirements(join(folder, 'requirements-2026.xlsx'), from2026, '2026-01-01');
+for (const [index, date] of ROUNDS.entries())
+  await writeRound(join(folder, `ratings-${date.slice(0, 7)}.xlsx`), rounds[index] ?? []);
+await writeSelfRatings(join(folder, 'self-ratings-2026-03.xlsx'), self);
+await writeProofs(join(folder, 'tests-and-certificates.csv'), proofs);
+
+console.log(
+  `Ratings: ${rounds.map((round) => round.length).join(', ')}; self ${self.length}; proofs ${proofs.length}.`,
+);
 console.log(`June: ${june.length} rows. September: ${september.length} rows.`);
