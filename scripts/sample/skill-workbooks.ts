@@ -188,5 +188,5 @@ export async function writeProofs(path: string, proofs: readonly SampleProof[]):
       ),
     );
   const head = 'Employee ID,Employee name,Skill,Level,Date,Source,Valid until,Note';
-  await writeFile(path, `${[head, ...lines].join('\r\n')}\r\n`);
+  await writeFile(path, `${[head, ...lines].join('\n')}\n`);
 }
