@@ -4,7 +4,7 @@
 /** Domains of core from the ground up: one may import another only from a layer below its own. */
 const DOMAIN_LAYERS = [
   ['workspace'],
-  ['tables'],
+  ['tables', 'workbook'],
   ['people'],
   ['reports'],
   ['organisation', 'roster', 'skills'],

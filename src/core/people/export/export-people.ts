@@ -1,14 +1,14 @@
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import type { Progress } from '#shared/contract/base.ts';
 import type { PeopleFilter } from '#shared/contract/people.ts';
-import { Problem, isProblem } from '#shared/errors.ts';
+import { isProblem } from '#shared/errors.ts';
+import { ZipWriter, writeProblem } from '#core/workbook/index.ts';
 import { cancelled, nextTurn, type Workspace } from '#core/workspace/index.ts';
 import { orderedIds, type PeopleSort } from '../order.ts';
 import { peopleByIds } from '../queries.ts';
 import { columnsOf } from './columns.ts';
 import { fixedParts, sharedStringsHead, sheetFoot, sheetHead, tableXml } from './parts.ts';
 import { SheetRows, textXml } from './sheet-rows.ts';
-import { ZipWriter } from './zip-writer.ts';
 
 export interface ExportOptions {
   readonly filter: PeopleFilter;
@@ -105,26 +105,4 @@ function* batches<T>(values: Iterable<T>, size: number): Generator<T[]> {
     batch = [];
   }
   if (batch.length > 0) yield batch;
-}
-
-function writeProblem(error: unknown, out: string): Error {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  const where = { file: out };
-  if (code === 'ENOSPC') {
-    return new Problem(
-      'DISK_FULL',
-      'There is not enough room on the drive for the workbook.',
-      'Free some room or choose another place.',
-      where,
-      { cause: error },
-    );
-  }
-  if (typeof code !== 'string') return error instanceof Error ? error : new Error(String(error));
-  return new Problem(
-    'FILE_UNREADABLE',
-    'The workbook cannot be written there.',
-    'Close the file where another program has it open, or choose another folder.',
-    where,
-    { cause: error },
-  );
 }

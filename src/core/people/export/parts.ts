@@ -1,4 +1,4 @@
-import { XML_HEAD, columnLetters, escapeXml } from './xml.ts';
+import { XML_HEAD, columnLetters, escapeXml } from '#core/workbook/index.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

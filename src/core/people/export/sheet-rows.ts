@@ -1,7 +1,7 @@
 import type { Person } from '#shared/contract/people.ts';
+import { columnLetters, escapeXml } from '#core/workbook/index.ts';
 import type { CellValue, Column } from './columns.ts';
 import { Styles } from './styles.ts';
-import { columnLetters, escapeXml } from './xml.ts';
 
 /** What a program that opens the file might take for a formula. */
 const LIKE_A_FORMULA = /^[=+\-@\t\r]/;

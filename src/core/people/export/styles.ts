@@ -1,4 +1,4 @@
-import { XML_HEAD, escapeXml } from './xml.ts';
+import { XML_HEAD, escapeXml } from '#core/workbook/index.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const FIRST_FORMAT = 164;
