@@ -23,12 +23,19 @@ export interface PersonText {
   readonly department: string | null;
   readonly team: string | null;
   readonly role: string | null;
+  /**
+   * Id in the workspace that wrote the file, where it is a matrix of ours. To be trusted only where that person still
+   * has the number, the e-mail or the name given here: the file may come from another workspace.
+   */
+  readonly id?: number | undefined;
 }
 
 export interface RatingEntry {
   readonly at: CellPlace;
   readonly person: PersonText;
   readonly skill: string;
+  /** As `PersonText.id`: to be trusted only where that skill still has this name, or had it as an alias. */
+  readonly skillId?: number | undefined;
   /** As written; '' for an empty cell (kept only where blanks may mean level 0). */
   readonly level: string;
   /** Of this rating, where the file gives one. */

@@ -1,0 +1,1 @@
+export { readOwnMatrix } from './read-own-matrix.ts';
