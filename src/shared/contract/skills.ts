@@ -135,7 +135,14 @@ export const skillsContract = {
     .output(skillSchema),
   /** Sets the same values for one or many, as one change. A name or other names can be set for one alone. */
   update: procedure
-    .input(z.object({ ids: z.array(idSchema).min(1), patch: skillPatchSchema }))
+    .input(
+      z.object({
+        ids: z.array(idSchema).min(1),
+        patch: skillPatchSchema,
+        /** Put beside the tags that each has. */
+        addTags: z.array(z.string().trim().min(1).max(60)).max(50).default([]),
+      }),
+    )
     .output(changed),
   setAnchors: procedure
     .input(

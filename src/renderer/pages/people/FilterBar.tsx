@@ -1,10 +1,9 @@
-import { Button, Menu, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, Menu, SegmentedControl } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { memo, useCallback, useEffect, useRef, useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import { TEXT_FILTER_FIELDS } from '#shared/contract/people.ts';
-
-import { usePageAction } from '../../app/page-actions.ts';
 import { Icon } from '../../components/Icon.tsx';
+import { SearchField } from '../../components/SearchField.tsx';
 import { FacetFilter } from './FacetFilter.tsx';
 import { fieldLabel } from './field-label.ts';
 import { FilterTags } from './FilterTags.tsx';
@@ -28,9 +27,16 @@ export const FilterBar = memo(function FilterBar({ search, onChange }: FilterBar
     (field) => usual.includes(field) || added.includes(field) || search[field],
   );
   const more = TEXT_FILTER_FIELDS.filter((field) => !shown.includes(field));
+  const sought = useCallback((q: string) => onChange({ q: q || undefined }), [onChange]);
   return (
     <div className="filter-bar" role="search" aria-label="Filter people">
-      <SearchField text={search.q ?? ''} onChange={(q) => onChange({ q: q || undefined })} />
+      <SearchField
+        className="filter-search"
+        label="Search people"
+        placeholder="Name, number or e-mail"
+        text={search.q ?? ''}
+        onChange={sought}
+      />
       <SegmentedControl
         aria-label="Employed"
         value={search.presence ?? 'active'}
@@ -73,46 +79,3 @@ export const FilterBar = memo(function FilterBar({ search, onChange }: FilterBar
     </div>
   );
 });
-
-const TYPING_MS = 120;
-
-/** Filters while one types, a moment after the last key. */
-function SearchField({ text, onChange }: { text: string; onChange: (text: string) => void }) {
-  const [typed, setTyped] = useState(text);
-  const sent = useRef(text);
-  const field = useRef<HTMLInputElement>(null);
-  const focus = useCallback(() => field.current?.select(), []);
-  usePageAction('search', focus);
-  useEffect(() => {
-    // The address changed by other means (back, a view): the field follows.
-    if (text !== sent.current) {
-      sent.current = text;
-      setTyped(text);
-    }
-  }, [text]);
-  useEffect(() => {
-    if (typed.trim() === sent.current) return;
-    const timer = setTimeout(() => {
-      sent.current = typed.trim();
-      onChange(sent.current);
-    }, TYPING_MS);
-    return () => clearTimeout(timer);
-  }, [typed, onChange]);
-  return (
-    <TextInput
-      ref={field}
-      className="filter-search"
-      aria-label="Search people"
-      placeholder="Name, number or e-mail"
-      leftSection={<Icon name="search" size={14} />}
-      leftSectionWidth={28}
-      value={typed}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || typed === '') return;
-        event.preventDefault();
-        setTyped('');
-      }}
-    />
-  );
-}

@@ -5,7 +5,7 @@ import type { WorkspaceSettings } from '#shared/contract/settings.ts';
 import { client } from '../../app/client.ts';
 import { notifyProblem } from '../../app/notify.tsx';
 import { useWorkspace, useWorkspaceSettings } from '../../app/workspace.ts';
-import { SavedText } from './SavedText.tsx';
+import { SavedText } from '../../components/SavedText.tsx';
 import { Section } from './Section.tsx';
 
 /** How numbers and dates look, by language and country; the names are their own examples. */

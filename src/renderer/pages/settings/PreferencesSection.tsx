@@ -4,7 +4,7 @@ import { client } from '../../app/client.ts';
 import { notifyProblem } from '../../app/notify.tsx';
 import { orpc, queryClient } from '../../app/queries.ts';
 import { usePreferences } from '../../app/workspace.ts';
-import { SavedText } from './SavedText.tsx';
+import { SavedText } from '../../components/SavedText.tsx';
 import { Section } from './Section.tsx';
 
 const save = (change: Partial<Preferences>): void => {
