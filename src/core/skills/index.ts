@@ -33,3 +33,13 @@ export {
 } from './roles/write-requirements.ts';
 export { levelsOf } from './scale/levels.ts';
 export type * from './book/types.ts';
+export {
+  bookOf,
+  dayOf,
+  freshFrom,
+  inForce,
+  lastFreshDay,
+  nothingInForce,
+  warmBook,
+} from './book/index.ts';
+export type { InForce } from './book/index.ts';

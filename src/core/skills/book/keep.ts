@@ -1,0 +1,140 @@
+import type { ReadHandle } from '#core/workspace/index.ts';
+import { readPeople, withRoles } from './people-columns.ts';
+import { RatingStore, Unsorted } from './rating-store.ts';
+import { readAllRatings, readRatingsOf } from './rating-rows.ts';
+import { readRoles } from './role-columns.ts';
+import { readSkills } from './skill-columns.ts';
+import { lastChangeOf, touchedSince } from './touched.ts';
+import type { Book, PeopleColumns, Ratings, SkillColumns } from './types.ts';
+
+/** More people than this are not rewritten one by one. */
+const MANY_PEOPLE = 5000;
+/** Room for what is rated after the book was read, before its columns are copied to wider ones. */
+const SPARE = 4096;
+
+/** A book, and what is needed to bring it up to date. */
+export interface Kept {
+  readonly book: Book;
+  readonly store: RatingStore;
+  readonly roleKeys: readonly string[];
+  readonly lastChange: number;
+}
+
+interface Places {
+  readonly start: Uint32Array;
+  readonly end: Uint32Array;
+}
+
+const ratingsOf = (store: RatingStore, { start, end }: Places): Ratings => {
+  let total = 0;
+  for (let at = 0; at < start.length; at += 1) total += (end[at] ?? 0) - (start[at] ?? 0);
+  return { ...store.columns, start, end, total };
+};
+
+/** Reads everything, a slice at a step. Changes made between two steps are to be caught up with. */
+export function* readBook(db: ReadHandle): Generator<void, Kept> {
+  const lastChange = lastChangeOf(db);
+  const skills = readSkills(db);
+  const { roles, keys: roleKeys } = readRoles(db, skills);
+  const people = readPeople(db, roleKeys);
+  yield;
+  const rows = db.get<{ rows: number }>('SELECT count(*) AS rows FROM assessment')?.rows ?? 0;
+  yield;
+  const unsorted = new Unsorted(rows);
+  yield* readAllRatings(db, people, skills, unsorted);
+  const places = { start: new Uint32Array(people.count), end: new Uint32Array(people.count) };
+  const store = new RatingStore(rows + SPARE);
+  yield* unsorted.moveTo(store, places.start, places.end);
+  const book = { people, skills, roles, ratings: ratingsOf(store, places) };
+  return { book, store, roleKeys, lastChange };
+}
+
+/** The same, brought up to the last commit; null where it is better read anew. */
+export function caughtUp(db: ReadHandle, kept: Kept): Kept | null {
+  const touched = touchedSince(db, kept.lastChange);
+  if (touched.everything || touched.rated.length > MANY_PEOPLE) return null;
+  const { lastChange, rated } = touched;
+  if (!touched.people && !touched.skillsOrRoles && rated.length === 0)
+    return { ...kept, lastChange };
+
+  const former = kept.book;
+  let { people, skills, roles, ratings } = former;
+  let { roleKeys, store } = kept;
+  if (touched.skillsOrRoles) {
+    skills = readSkills(db);
+    ({ roles, keys: roleKeys } = readRoles(db, skills));
+    if (!touched.people) people = withRoles(people, roleKeys);
+  }
+  if (touched.people) people = readPeople(db, roleKeys);
+  const places = movedPlaces(ratings, former.people, people);
+  const live = ratings.total;
+  if (!sameIds(former.skills, skills) || store.length > 2 * live + 100_000) {
+    store = rewritten(store, places, former.skills, skills);
+  }
+  if (rated.length > 0) rewriteRatings(db, rated, { people, skills }, store, places);
+  ratings = ratingsOf(store, places);
+  return { book: { people, skills, roles, ratings }, store, roleKeys, lastChange };
+}
+
+function rewriteRatings(
+  db: ReadHandle,
+  personIds: readonly number[],
+  { people, skills }: Pick<Book, 'people' | 'skills'>,
+  store: RatingStore,
+  { start, end }: Places,
+): void {
+  const unsorted = new Unsorted(1024);
+  readRatingsOf(db, personIds, people, skills, unsorted);
+  for (const id of personIds) {
+    const place = people.place(id);
+    // Also where nothing is left: a new place says that something changed.
+    if (place >= 0) start[place] = end[place] = store.length;
+  }
+  for (const _ of unsorted.moveTo(store, start, end)) continue;
+}
+
+const sameIds = (a: SkillColumns, b: SkillColumns): boolean =>
+  a.count === b.count && a.id.every((id, place) => id === b.id[place]);
+
+/** Where the ratings of each person stand, by their places among the people of now. A copy in any case. */
+function movedPlaces(
+  { start, end }: Ratings,
+  former: PeopleColumns,
+  people: PeopleColumns,
+): Places {
+  if (people.id === former.id) return { start: start.slice(), end: end.slice() };
+  const moved = { start: new Uint32Array(people.count), end: new Uint32Array(people.count) };
+  for (let at = 0; at < people.count; at += 1) {
+    const before = former.place(people.id[at] ?? 0);
+    if (before < 0) continue;
+    moved.start[at] = start[before] ?? 0;
+    moved.end[at] = end[before] ?? 0;
+  }
+  return moved;
+}
+
+/** All ratings in new columns, without what nobody refers to any more, by the places of the skills of now. */
+function rewritten(
+  { columns: old, length }: RatingStore,
+  { start, end }: Places,
+  former: SkillColumns,
+  skills: SkillColumns,
+): RatingStore {
+  const skillNow = Int32Array.from(former.id, (id) => skills.place(id));
+  const unsorted = new Unsorted(length);
+  for (let person = 0; person < start.length; person += 1) {
+    const last = end[person] ?? 0;
+    for (let at = start[person] ?? 0; at < last; at += 1) {
+      const skill = skillNow[old.skill[at] ?? 0] ?? -1;
+      // Of a skill that is gone the ratings are gone too; their people are read again.
+      if (skill < 0) continue;
+      const [id = 0, day = 0, level = 0] = [old.id[at], old.day[at], old.level[at]];
+      unsorted.push(person, id, skill, day, level, old.source[at] ?? 0, old.until[at] ?? 0);
+    }
+  }
+  start.fill(0);
+  end.fill(0);
+  const store = new RatingStore(unsorted.rows.length + SPARE);
+  for (const _ of unsorted.moveTo(store, start, end)) continue;
+  return store;
+}

@@ -1,0 +1,76 @@
+import type { ReadHandle } from '#core/workspace/index.ts';
+
+/** More rows than this are read anew, all of them: it is quicker than finding out whose they are. */
+const MANY_ROWS = 20_000;
+
+const SKILL_TABLES = new Set(['skill', 'skill_category', 'role', 'role_version', 'requirement']);
+
+/** What changes since one that was seen have touched, as far as the book is concerned. */
+export interface Touched {
+  readonly lastChange: number;
+  /** So much, or in such a way, that everything is to be read again. */
+  readonly everything: boolean;
+  readonly people: boolean;
+  readonly skillsOrRoles: boolean;
+  /** Ids of people whose ratings were added, changed, removed or moved; some may not be there any more. */
+  readonly rated: readonly number[];
+}
+
+interface Head {
+  readonly id: number;
+  readonly kind: string;
+  readonly first_row: number;
+  readonly last_row: number | null;
+  readonly touched: string;
+}
+
+export const lastChangeOf = (db: ReadHandle): number =>
+  db.get<{ id: number }>('SELECT coalesce(max(id), 0) AS id FROM change')?.id ?? 0;
+
+export function touchedSince(db: ReadHandle, change: number): Touched {
+  const heads = db.all<Head>(
+    'SELECT id, kind, first_row, last_row, touched FROM change WHERE id > ? ORDER BY id',
+    [change],
+  );
+  const tables = new Set<string>();
+  const rated = new Set<number>();
+  let rows = 0;
+  // Of what is erased the history keeps no rows, also not of changes before.
+  let everything = heads.some((head) => head.kind === 'erase');
+  for (const head of heads) {
+    const counts = JSON.parse(head.touched) as {
+      entity: string;
+      added: number;
+      changed: number;
+      removed: number;
+    }[];
+    for (const { entity, added, changed, removed } of counts) {
+      tables.add(entity);
+      if (entity !== 'assessment') continue;
+      rows += added + changed + removed;
+      everything ||= rows > MANY_ROWS;
+      if (!everything) for (const id of ratedIn(db, head)) rated.add(id);
+    }
+  }
+  return {
+    lastChange: heads.at(-1)?.id ?? change,
+    everything,
+    people: tables.has('person'),
+    skillsOrRoles: [...tables].some((table) => SKILL_TABLES.has(table)),
+    rated: [...rated],
+  };
+}
+
+/** Whose ratings the change touched: by what they are now, and by what they were before it. */
+function ratedIn(db: ReadHandle, { first_row: from, last_row: to }: Head): number[] {
+  return db
+    .all<{ id: number }>(
+      `SELECT a.person_id AS id FROM change_row r NOT INDEXED
+       CROSS JOIN assessment a ON a.id = r.row_id
+       WHERE r.id BETWEEN :from AND :to AND r.entity = 'assessment'
+       UNION SELECT person_id FROM assessment_before
+       WHERE id BETWEEN :from AND :to AND person_id IS NOT NULL`,
+      { from, to: to ?? from },
+    )
+    .map((row) => row.id);
+}
