@@ -3,6 +3,7 @@ export { findingCounts } from './finding-counts.ts';
 export { peopleHandlers } from './handlers.ts';
 export { foldKey } from './keys.ts';
 export { activeSql, isActive } from './presence.ts';
+export { filteredIds } from './queries.ts';
 export { reportingLoops } from './reporting.ts';
 export { emptyPerson } from './patch.ts';
 export {

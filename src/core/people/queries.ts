@@ -65,6 +65,16 @@ export function reportsOf(
   return { reports: reports.map(toPerson), allReports: below?.people ?? 0 };
 }
 
+/** Ids of those whom the filter leaves, in no order. @param asOf the day it is asked for, where the filter names none */
+export function filteredIds(db: ReadHandle, filter: PeopleFilter, asOf: string): number[] {
+  const where = whereOf(db, filter, asOf);
+  const found = db.get<{ ids: string }>(
+    `SELECT json_group_array(p.id) AS ids ${FROM_PEOPLE} WHERE ${where.sql}`,
+    where.parameters,
+  );
+  return JSON.parse(found?.ids ?? '[]') as number[];
+}
+
 export interface Facet {
   readonly value: string | null;
   readonly people: number;

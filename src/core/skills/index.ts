@@ -34,6 +34,9 @@ export {
 export { levelsOf } from './scale/levels.ts';
 export type * from './book/types.ts';
 export {
+  ALWAYS,
+  NEVER,
+  SOURCE_CODES,
   bookOf,
   dayOf,
   freshFrom,

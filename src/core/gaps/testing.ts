@@ -1,0 +1,92 @@
+import type { AssessmentSource, Importance } from '#shared/skills.ts';
+import type { IsoDate } from '#shared/dates.ts';
+import { emptyPerson, foldKey, insertPerson, type PersonValues } from '#core/people/index.ts';
+import type { Workspace, WriteHandle } from '#core/workspace/index.ts';
+
+export interface TrialAsk {
+  readonly skill: string;
+  readonly level: number;
+  readonly importance?: Importance | undefined;
+  readonly credential?: boolean | undefined;
+}
+export interface TrialRating {
+  readonly skill: string;
+  readonly level: number | null;
+  readonly date?: IsoDate | undefined;
+  readonly source?: AssessmentSource | undefined;
+  readonly until?: IsoDate | null | undefined;
+}
+/** A small company to compute on. Skills are those named anywhere; dates default to 2026-01-01. */
+export interface TrialCompany {
+  /** Skill → currency in months; others are current for good. */
+  readonly currency?: Readonly<Record<string, number>> | undefined;
+  readonly roles: readonly {
+    readonly name: string;
+    readonly family?: string | undefined;
+    readonly isFamily?: boolean | undefined;
+    readonly versions: readonly { readonly from?: IsoDate; readonly asks: readonly TrialAsk[] }[];
+  }[];
+  readonly people: readonly (Partial<PersonValues> & {
+    readonly ratings?: readonly TrialRating[] | undefined;
+  })[];
+}
+
+/** Puts the company into an empty workspace, as one change. Ids are given in the order of the lists, from 1. */
+export async function putCompany(workspace: Workspace, company: TrialCompany): Promise<void> {
+  await workspace.change({ title: 'Make a company', kind: 'edit' }, (db) => {
+    const skills = new Map<string, number>();
+    const skillId = (name: string): number => {
+      const known = skills.get(name);
+      if (known !== undefined) return known;
+      const { lastId } = db.run(
+        'INSERT INTO skill (name, name_key, currency_months) VALUES (?, ?, ?)',
+        [name, foldKey(name), company.currency?.[name] ?? null],
+      );
+      skills.set(name, lastId);
+      return lastId;
+    };
+    for (const role of company.roles) putRole(db, role, skillId);
+    for (const { ratings = [], ...values } of company.people) {
+      const personId = insertPerson(db, { ...emptyPerson('Somebody'), ...values });
+      for (const { skill, level, date, source, until } of ratings) {
+        db.run(
+          `INSERT INTO assessment (person_id, skill_id, level, date, source, valid_until)
+           VALUES (?, ?, ?, ?, ?, ?)`,
+          [
+            personId,
+            skillId(skill),
+            level,
+            date ?? '2026-01-01',
+            source ?? 'manager',
+            until ?? null,
+          ],
+        );
+      }
+    }
+  });
+}
+
+function putRole(
+  db: WriteHandle,
+  { name, family, isFamily, versions }: TrialCompany['roles'][number],
+  skillId: (name: string) => number,
+): void {
+  const { lastId: roleId } = db.run(
+    `INSERT INTO role (name, name_key, is_family, family_id)
+     VALUES (?, ?, ?, (SELECT id FROM role WHERE name = ?))`,
+    [name, foldKey(name), isFamily === true ? 1 : 0, family ?? null],
+  );
+  for (const { from, asks } of versions) {
+    const { lastId: versionId } = db.run(
+      'INSERT INTO role_version (role_id, valid_from) VALUES (?, ?)',
+      [roleId, from ?? '0001-01-01'],
+    );
+    for (const { skill, level, importance, credential } of asks) {
+      db.run(
+        `INSERT INTO requirement (version_id, skill_id, level, importance, credential)
+         VALUES (?, ?, ?, ?, ?)`,
+        [versionId, skillId(skill), level, importance ?? 1, credential === true ? 1 : 0],
+      );
+    }
+  }
+}
