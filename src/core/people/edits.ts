@@ -2,6 +2,7 @@ import type { PersonPatch } from '#shared/contract/people.ts';
 import { Problem } from '#shared/errors.ts';
 import {
   eraseRows,
+  removeRows,
   type ReadHandle,
   type SqlValue,
   type Workspace,
@@ -189,7 +190,10 @@ export async function updatePeople(
   return { changeId, people: value };
 }
 
-/** Takes these people out, as one change that can be undone; those who reported to them have no manager then. */
+/**
+ * Takes these people and their ratings out, as one change that can be undone; those who reported to them have no manager
+ * then.
+ */
 export async function removePeople(
   workspace: Workspace,
   given: readonly number[],
@@ -201,13 +205,7 @@ export async function removePeople(
     { title, kind: 'edit' },
     async (db, breathe) => {
       checkThere(db, ids);
-      freeReports(db, ids);
-      for (let at = 0; at < ids.length; at += BATCH) {
-        await breathe();
-        db.run(`DELETE FROM person WHERE id IN ${LISTED}`, [
-          JSON.stringify(ids.slice(at, at + BATCH)),
-        ]);
-      }
+      for (const _ of removeRows(db, 'person', ids)) await breathe();
     },
     { signal },
   );
@@ -230,12 +228,3 @@ export async function erasePeople(
   });
   return { changeId, people: ids.length };
 }
-
-/** Inside a change: those who report to one of these people, and are none of them, have no manager any more. */
-const freeReports = (db: WriteHandle, ids: readonly number[]): void => {
-  const listed = JSON.stringify(ids);
-  db.run(
-    `UPDATE person SET manager_id = NULL WHERE manager_id IN ${LISTED} AND id NOT IN ${LISTED}`,
-    [listed, listed],
-  );
-};

@@ -1,5 +1,6 @@
 export { activeOn } from './active.ts';
 export { breather, cancelled, nextTurn } from './breathing.ts';
+export { removeRows } from './change-log/dependants.ts';
 export { eraseRows } from './change-log/erase.ts';
 export { presentInfo, workspaceHandlers } from './handlers.ts';
 export { historyHandlers } from './history-handlers.ts';

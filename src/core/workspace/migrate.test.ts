@@ -34,6 +34,43 @@ test('from nothing to 1: people, what is remembered, and the history', () => {
   expect(db.prepare('SELECT length(identity) AS n FROM workspace').get()).toEqual({ n: 32 });
 });
 
+test('from 1 to 2: skills, roles and ratings beside the people who are there', () => {
+  const db = new Sqlite(':memory:');
+  migrate(db, 'a.upskill', 1);
+  const before = new Set(tablesOf(db).map((table) => table.name));
+  db.exec(
+    `INSERT INTO person (name, status, name_key, search_key) VALUES ('Ada', 'active', 'ada', 'ada')`,
+  );
+  migrate(db, 'a.upskill', 2);
+  expect(schemaVersion(db)).toBe(2);
+  expect(db.prepare('SELECT name FROM person').get()).toEqual({ name: 'Ada' });
+  const added = tablesOf(db).filter((table) => !before.has(table.name));
+  const made = [
+    'assessment',
+    'evidence',
+    'level',
+    'requirement',
+    'role',
+    'role_version',
+    'skill',
+    'skill_alias',
+    'skill_anchor',
+    'skill_category',
+    'skill_group',
+  ];
+  expect(added).toEqual(
+    made
+      .flatMap((name) => [name, beforeTable(name)])
+      .sort()
+      .map((name) => ({ name, strict: 1 })),
+  );
+  const levels = db.prepare<[], { value: number }>('SELECT value FROM level ORDER BY value').all();
+  expect(levels.map((level) => level.value)).toEqual([0, 1, 2, 3, 4, 5]);
+  expect(db.prepare('SELECT count(*) AS n FROM skill_category').get()).toEqual({ n: 5 });
+  expect(db.prepare('SELECT count(*) AS n FROM change_row').get()).toEqual({ n: 0 });
+  expect(db.pragma('foreign_key_check')).toEqual([]);
+});
+
 test('migrating what is up to date changes nothing', () => {
   const db = new Sqlite(':memory:');
   migrate(db, 'a.upskill');

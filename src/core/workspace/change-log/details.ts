@@ -3,10 +3,11 @@ import type { rowChangeSchema } from '#shared/contract/history.ts';
 import {
   entityWords,
   type EntityWords,
+  type Look,
   type StoredRow,
   type StoredValue,
 } from '../entities/index.ts';
-import { labelOf } from '../entities/labels.ts';
+import { lookOf } from '../entities/labels.ts';
 import type { ReadHandle } from '../types.ts';
 import type { ChangeHead } from './heads.ts';
 import { beforeTable, type TrackedTable } from './tables.ts';
@@ -47,13 +48,7 @@ export function changeDetails(
     { ...range, limit, offset },
   );
   const columns = new Map(tracked.map((table) => [table.name, table.columns]));
-  const names = new Map<string, string>();
-  const nameOf = (table: string, id: number): string => {
-    const key = `${table}/${id}`;
-    const known = names.get(key) ?? labelOf(db, table, id);
-    names.set(key, known);
-    return known;
-  };
+  const look = lookOf(db);
   return {
     total,
     rows: rows.map((row) => {
@@ -64,9 +59,9 @@ export function changeDetails(
       return {
         entity: words.one,
         entityId: row.rowId,
-        label: shown ? words.label(shown) : `${words.one} ${row.rowId}`,
+        label: shown ? words.label(shown, look) : `${words.one} ${row.rowId}`,
         operation: row.operation,
-        fields: differences(words, before, after, nameOf),
+        fields: differences(words, before, after, look),
       };
     }),
   };
@@ -90,13 +85,11 @@ function rowAfter(db: ReadHandle, changeId: number, row: LogRow): StoredRow | nu
   return db.get<StoredRow>(`SELECT * FROM ${row.entity} WHERE id = ?`, [row.rowId]) ?? null;
 }
 
-type NameOf = (table: string, id: number) => string;
-
 function differences(
   words: EntityWords,
   before: StoredRow | null,
   after: StoredRow | null,
-  nameOf: NameOf,
+  look: Look,
 ): RowChange['fields'] {
   const fields = Object.entries(words.columns).flatMap(
     ([column, { label, show, refersTo, entries }]) => {
@@ -105,8 +98,8 @@ function differences(
       if (entries) return entryDifferences(was, is);
       const text = (value: StoredValue, row: StoredRow | null): string | null => {
         if (value === null || row === null) return null;
-        if (refersTo) return nameOf(refersTo, Number(value));
-        if (show) return show(value, row);
+        if (refersTo) return look.label(refersTo, Number(value));
+        if (show) return show(value, row, look);
         return value instanceof Uint8Array ? `${value.length} bytes` : String(value);
       };
       const shown = { field: label, before: text(was, before), after: text(is, after) };

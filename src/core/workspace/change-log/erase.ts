@@ -1,30 +1,62 @@
 import { entityWords, registeredEntities, type StoredRow } from '../entities/index.ts';
+import { lookOf } from '../entities/labels.ts';
 import type { WriteHandle } from '../types.ts';
+import { dependencesOn, everDependent } from './dependants.ts';
 import type { Touched } from './heads.ts';
 import { beforeTable } from './tables.ts';
 
 const INSTEAD = 'an erased person';
 
-interface Reference {
-  child: string;
-  column: string;
-}
-
 /**
  * Takes rows out of their table and out of the history, for good: what they held before any change, that any change
- * touched them, references to them, and their names in titles and in texts that may name them. To be called within a
- * change of kind `erase`, which also overwrites the freed pages and removes the restore points made before.
- * Undoing an earlier change then leaves the erased rows alone, for the history knows nothing of them.
+ * touched them, everything that cannot be without them, references to them, and their names in titles and in texts that
+ * may name them. To be called within a change of kind `erase`, which also overwrites the freed pages and removes the
+ * restore points made before. Undoing an earlier change then leaves the erased rows alone, for the history knows nothing
+ * of them.
  */
 export function eraseRows(db: WriteHandle, table: string, ids: readonly number[]): void {
+  const names = namesOf(db, table, JSON.stringify(ids));
+  const touched = new Set<number>();
+  eraseTree(db, table, ids, touched);
+  forgetNames(db, table, names);
+  for (const id of touched) recount(db, id);
+}
+
+/** @param touched gets the changes of whose rows some went */
+function eraseTree(
+  db: WriteHandle,
+  table: string,
+  ids: readonly number[],
+  touched: Set<number>,
+): void {
   const list = JSON.stringify(ids);
   const within = 'IN (SELECT value FROM json_each(:list))';
-  const names = namesOf(db, table, list);
-
-  for (const { child, column } of referencesTo(db, table)) {
+  for (const dependence of dependencesOn(db, table)) {
+    const { child, column, required } = dependence;
+    if (required) {
+      const below = everDependent(db, dependence, list);
+      if (below.length > 0) eraseTree(db, child, below, touched);
+      continue;
+    }
     db.run(`UPDATE ${child} SET ${column} = NULL WHERE ${column} ${within}`, { list });
     db.run(`UPDATE ${beforeTable(child)} SET ${column} = NULL WHERE ${column} ${within}`, { list });
   }
+  db.run(`DELETE FROM ${table} WHERE id ${within}`, { list });
+  const log = `entity = :table AND row_id ${within}`;
+  const rows = { table, list };
+  const changes = db.all<{ id: number }>(
+    `SELECT DISTINCT change_id AS id FROM change_row WHERE ${log}`,
+    rows,
+  );
+  for (const { id } of changes) touched.add(id);
+  db.run(
+    `DELETE FROM ${beforeTable(table)} WHERE id IN (SELECT id FROM change_row WHERE ${log})`,
+    rows,
+  );
+  db.run(`DELETE FROM change_row WHERE ${log}`, rows);
+}
+
+function forgetNames(db: WriteHandle, table: string, names: ReadonlySet<string>): void {
   const texts = registeredEntities().flatMap((words) =>
     Object.entries(words.columns)
       .filter(([, column]) => column.names === table)
@@ -37,22 +69,6 @@ export function eraseRows(db: WriteHandle, table: string, ids: readonly number[]
       db.run(`UPDATE ${beforeTable(other)} SET ${column} = NULL WHERE ${column} = ?`, [name]);
     }
   }
-
-  db.run(`DELETE FROM ${table} WHERE id ${within}`, { list });
-  const log = `entity = :table AND row_id ${within}`;
-  const touched = db.all<{ id: number }>(
-    `SELECT DISTINCT change_id AS id FROM change_row WHERE ${log}`,
-    {
-      table,
-      list,
-    },
-  );
-  db.run(`DELETE FROM ${beforeTable(table)} WHERE id IN (SELECT id FROM change_row WHERE ${log})`, {
-    table,
-    list,
-  });
-  db.run(`DELETE FROM change_row WHERE ${log}`, { table, list });
-  for (const { id } of touched) recount(db, id);
 }
 
 /** Whole words only: erasing Ann leaves "Announcements.xlsx" alone. */
@@ -82,16 +98,9 @@ function namesOf(db: WriteHandle, table: string, list: string): Set<string> {
       [table, list],
     ),
   ];
-  return new Set(rows.map((row) => words.label(row)).filter((name) => name.trim() !== ''));
+  const look = lookOf(db);
+  return new Set(rows.map((row) => words.label(row, look)).filter((name) => name.trim() !== ''));
 }
-
-const referencesTo = (db: WriteHandle, parent: string): Reference[] =>
-  db.all<Reference>(
-    `SELECT s.name AS child, f."from" AS "column"
-     FROM sqlite_schema s JOIN pragma_foreign_key_list(s.name) f
-     WHERE s.type = 'table' AND f."table" = ?`,
-    [parent],
-  );
 
 /** Mends the counts that a finished change shows. */
 function recount(db: WriteHandle, changeId: number): void {

@@ -7,10 +7,12 @@ import { historyCheck } from './history.ts';
 import { peopleCheck } from './people.ts';
 import { errorFinding, registerCheck, registeredChecks } from './registry.ts';
 import { schemaCheck } from './schema.ts';
+import { skillsCheck } from './skills.ts';
 
 registerCheck(schemaCheck);
 registerCheck(historyCheck);
 registerCheck(peopleCheck);
+registerCheck(skillsCheck);
 
 const STRUCTURE = 'Structure of the file, indexes and references';
 

@@ -1,8 +1,9 @@
 import { personWords } from './person.ts';
 import { registerEntity } from './registry.ts';
+import { skillWords } from './skills.ts';
 
 export { entityWords, registeredEntities } from './registry.ts';
-export type { ColumnWords, EntityWords, StoredRow, StoredValue } from './registry.ts';
+export type { ColumnWords, EntityWords, Look, StoredRow, StoredValue } from './registry.ts';
 
 const SETTING_LABELS: Readonly<Record<string, string>> = {
   companyName: 'Company name',
@@ -26,6 +27,7 @@ const list = (value: unknown): string | null => {
 };
 
 registerEntity(personWords);
+for (const words of skillWords) registerEntity(words);
 registerEntity({
   table: 'setting',
   one: 'setting',

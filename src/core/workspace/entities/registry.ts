@@ -2,7 +2,7 @@
 export interface ColumnWords {
   readonly label: string;
   /** The row gives what a value alone does not say, such as a currency. Absent: as text. */
-  readonly show?: (value: StoredValue, row: StoredRow) => string | null;
+  readonly show?: (value: StoredValue, row: StoredRow, look: Look) => string | null;
   /** The table whose ids the column holds: shown by the label of that row. */
   readonly refersTo?: string;
   /** The table whose rows a text may name: such names go when the row is erased. */
@@ -14,13 +14,21 @@ export interface ColumnWords {
 export type StoredValue = string | number | bigint | Uint8Array | null;
 export type StoredRow = Readonly<Record<string, StoredValue>>;
 
+/** What words may ask of the workspace. */
+export interface Look {
+  /** What a person would call that row, also where it is gone by now. */
+  readonly label: (table: string, id: number) => string;
+  /** Name of a level of the present scale; null where it has none of this value. */
+  readonly level: (value: number) => string | null;
+}
+
 /** A table of the workspace in the words of the interface. */
 export interface EntityWords {
   readonly table: string;
   /** "person", "saved view" */
   readonly one: string;
-  /** What a person would call a row. */
-  readonly label: (row: StoredRow) => string;
+  /** What a person would call a row; `look` knows what the rows that it refers to are called. */
+  readonly label: (row: StoredRow, look: Look) => string;
   /** In the order shown. Columns that are not named here are for the program only, and not shown. */
   readonly columns: Readonly<Record<string, ColumnWords>>;
 }

@@ -93,9 +93,10 @@ CREATE TABLE requirement (
 ) STRICT;
 CREATE INDEX requirement_by_skill ON requirement (skill_id);
 
--- History, never overwritten by a later rating. Level NULL withdraws what was rated before.
+-- History, never overwritten by a later rating. Level NULL withdraws what was rated before. An id is never used again:
+-- what the log holds of one was always the same person's, and goes with them.
 CREATE TABLE assessment (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   person_id INTEGER NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
   skill_id INTEGER NOT NULL REFERENCES skill (id) DEFERRABLE INITIALLY DEFERRED,
   level INTEGER CHECK (level >= 0),
@@ -112,7 +113,7 @@ CREATE INDEX assessment_by_skill ON assessment (skill_id);
 
 -- Copies of the files that prove a rating.
 CREATE TABLE evidence (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   assessment_id INTEGER NOT NULL REFERENCES assessment (id) DEFERRABLE INITIALLY DEFERRED,
   name TEXT NOT NULL,
   size INTEGER NOT NULL,
