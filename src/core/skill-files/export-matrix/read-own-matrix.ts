@@ -1,6 +1,6 @@
 import { isIsoDate } from '#shared/dates.ts';
 import type { TableFile } from '#core/tables/index.ts';
-import { ledgerOf, type LedgerSheet } from '../ledger-sheet.ts';
+import { LEDGER_SHEET, ledgerOf, type LedgerSheet } from '../ledger-sheet.ts';
 import {
   partKey,
   type CellPart,
@@ -40,6 +40,11 @@ export const readOwnMatrix: SheetReader = (grid, sheet, file) => {
   for (const { column } of layout.skills) mark(layout.header, column, 'skill');
 
   const findPerson = personFinder(ledger);
+  const source = file.sheets.some(
+    (each) => each.name === LEDGER_SHEET && each.text(0, 4) === 'self',
+  )
+    ? ('self' as const)
+    : ('manager' as const);
   const ratings: RatingEntry[] = [];
   const problems: ReadingProblem[] = [];
   const people = new Set<number>();
@@ -76,7 +81,7 @@ export const readOwnMatrix: SheetReader = (grid, sheet, file) => {
         skillId: ledger.skills[place]?.id,
         level,
         date: null,
-        source: 'manager',
+        source,
         assessor: layout.ratedBy || null,
         note: null,
         validUntil: null,
