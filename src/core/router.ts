@@ -18,6 +18,9 @@ const os = implement(contract)
 const imports = lazy(async () => ({
   default: (await import('./roster/index.ts')).importsHandlers,
 }));
+const reports = lazy(async () => ({
+  default: (await import('./reports/index.ts')).reportsHandlers,
+}));
 const createSample = lazy(async () => ({
   default: (await import('./sample/index.ts')).sampleHandlers.createSample,
 }));
@@ -32,5 +35,6 @@ export const router = os.router({
   imports,
   people: peopleHandlers,
   organisation: organisationHandlers,
+  reports,
   settings: settingsHandlers,
 });
