@@ -80,23 +80,31 @@ export function addAliases(db: WriteHandle, skillId: number, aliases: readonly s
   return added;
 }
 
-/** What a level looks like in this very skill, within a change. Levels not named keep what they say; '' removes. */
+/**
+ * What a level looks like in this very skill, within a change. Levels not named keep what they say; '' removes.
+ * @returns how many differ now
+ */
 export function writeAnchors(
   db: WriteHandle,
   skillId: number,
   anchors: readonly { readonly level: number; readonly anchor: string }[],
-): void {
+): number {
+  let rows = 0;
   for (const { level, anchor } of anchors) {
     const text = anchor.trim();
     if (text === '') {
-      db.run('DELETE FROM skill_anchor WHERE skill_id = ? AND level = ?', [skillId, level]);
+      rows += db.run('DELETE FROM skill_anchor WHERE skill_id = ? AND level = ?', [
+        skillId,
+        level,
+      ]).changes;
       continue;
     }
-    db.run(
+    rows += db.run(
       `INSERT INTO skill_anchor (skill_id, level, anchor) VALUES (?, ?, ?)
        ON CONFLICT (skill_id, level) DO UPDATE SET anchor = excluded.anchor
        WHERE anchor IS NOT excluded.anchor`,
       [skillId, level, text],
-    );
+    ).changes;
   }
+  return rows;
 }
