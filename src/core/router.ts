@@ -1,5 +1,6 @@
 import { implement, lazy } from '@orpc/server';
 import { contract } from '#shared/contract/index.ts';
+import { gapsHandlers } from './gaps/index.ts';
 import { guarded } from './guard.ts';
 import { organisationHandlers } from './organisation/index.ts';
 import { peopleHandlers } from './people/index.ts';
@@ -35,6 +36,7 @@ export const router = os.router({
   imports,
   people: peopleHandlers,
   organisation: organisationHandlers,
+  gaps: gapsHandlers,
   reports,
   settings: settingsHandlers,
 });

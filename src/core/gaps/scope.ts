@@ -3,6 +3,7 @@ import type { scopeSchema } from '#shared/contract/gaps.ts';
 import type { PeopleFilter } from '#shared/contract/people.ts';
 import type { IsoDate } from '#shared/dates.ts';
 import { cachedByRevision, filteredIds } from '#core/people/index.ts';
+import type { Book } from '#core/skills/index.ts';
 import type { Workspace } from '#core/workspace/index.ts';
 import { standingOf } from './standing.ts';
 import type { Scope } from './types.ts';
@@ -20,21 +21,28 @@ export const dayOfScope = (
 export function scopeOf(workspace: Workspace, input: ScopeInput): Scope {
   const day = dayOfScope(workspace, input);
   const standing = standingOf(workspace, { day, staleAsUnrated: input.staleAsUnrated });
-  const { people, skills } = standing.book;
-  const chosen = peopleIn(workspace, input.filter, day, standing.active, people.place);
+  const { people } = standing.book;
+  const chosen = standing.active.slice();
+  const filtered = peopleOfFilter(workspace, standing.book, input.filter, day);
+  if (filtered) for (const [place, is] of filtered.entries()) if (is === 0) chosen[place] = 0;
   if (input.withoutPersonId !== undefined) {
     const without = people.place(input.withoutPersonId);
     if (without >= 0) chosen[without] = 0;
   }
-  return { standing, people: chosen, skills: marked(skills.count, input.skillIds, skills.place) };
+  return { standing, people: chosen, skills: skillsIn(standing.book, input.skillIds) };
 }
+
+/** 1 for each skill of the list, by place; null: all. */
+export const skillsIn = (
+  { skills }: Book,
+  ids: readonly number[] | undefined,
+): Uint8Array | null => (ids === undefined ? null : marked(skills.count, ids, skills.place));
 
 function marked(
   count: number,
-  ids: readonly number[] | undefined,
+  ids: readonly number[],
   placeOf: (id: number) => number,
-): Uint8Array | null {
-  if (ids === undefined) return null;
+): Uint8Array {
   const marks = new Uint8Array(count);
   for (const id of ids) {
     const place = placeOf(id);
@@ -43,26 +51,21 @@ function marked(
   return marks;
 }
 
-/** Those of the filter who are active on the day; always a copy. */
-function peopleIn(
+/**
+ * 1 for each person of the filter, by place, whether active or not: who is active is decided by each analysis, on its
+ * day. Null: the filter leaves everybody.
+ */
+export function peopleOfFilter(
   workspace: Workspace,
-  filter: PeopleFilter,
+  { people }: Book,
+  { presence: _presence, ...conditions }: PeopleFilter,
   day: IsoDate,
-  active: Uint8Array,
-  placeOf: (id: number) => number,
-): Uint8Array {
-  // Who is active is decided here, on the day of the analysis.
-  const { presence: _presence, ...conditions } = filter;
-  if (isOpen(conditions)) return active.slice();
+): Uint8Array | null {
+  if (isOpen(conditions)) return null;
   const ids = cachedByRevision(workspace, `gap people ${JSON.stringify([conditions, day])}`, () =>
     filteredIds(workspace.read, { ...conditions, presence: 'all', asOf: day }, day),
   );
-  const chosen = new Uint8Array(active.length);
-  for (const id of ids) {
-    const place = placeOf(id);
-    if (place >= 0 && active[place] === 1) chosen[place] = 1;
-  }
-  return chosen;
+  return marked(people.count, ids, people.place);
 }
 
 /** Whether the filter leaves everybody. */

@@ -30,7 +30,8 @@ export const nothingInForce = (): InForce => ({
  * The level in force on `day`, of the ratings of one person in one skill: those at `first` up to, not including, `last`.
  * - The latest rating of others decides (manager, test, import); one without a level withdraws those before it.
  * - Failing that the latest self-rating.
- * - A credential that is valid on the day decides where it certifies a higher level than that.
+ * - A credential that is valid on the day decides where it certifies a higher level than that; one without a level
+ *   withdraws those before it.
  * - With `staleAsUnrated`, ratings of before `freshFrom` are as if they were not there.
  */
 export function inForce(
@@ -61,6 +62,10 @@ export function inForce(
     else {
       const level = ratings.level[at] ?? -1;
       const until = ratings.until[at] ?? NEVER;
+      if (level < 0) {
+        credential = credentialLevel = -1;
+        into.holdsCredential = false;
+      }
       if (level < 0 || until < day) continue;
       into.holdsCredential = true;
       if (until < into.lasts) into.lasts = until;

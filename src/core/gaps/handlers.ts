@@ -1,0 +1,85 @@
+import { implement } from '@orpc/server';
+import { gapsContract, scopeSchema } from '#shared/contract/gaps.ts';
+import { bookOf } from '#core/skills/index.ts';
+import { breather, nextTurn, type AppContext } from '#core/workspace/index.ts';
+import { heatmapOf } from './heatmap.ts';
+import { homeOf, yearBefore } from './home.ts';
+import { groupsOf, wholeOf } from './overview.ts';
+import { personsOf } from './persons.ts';
+import { rolesOf } from './roles.ts';
+import { dayOfScope, peopleOfFilter, scopeOf, skillsIn, type ScopeInput } from './scope.ts';
+import { skillsOf } from './skills.ts';
+import { monthEnds, trendOf } from './trend.ts';
+
+/** What goes out is typed by the contract; tens of thousands of cells are not validated again. */
+const os = implement(gapsContract)
+  .$context<AppContext>()
+  .$config({ initialOutputValidationIndex: Number.NaN });
+
+/** The scope that is asked for, with its day. */
+function asked(context: AppContext, input: ScopeInput) {
+  const workspace = context.workspaces.current();
+  return { asOf: dayOfScope(workspace, input), scope: scopeOf(workspace, input) };
+}
+
+/** The procedures of `contract.gaps`. */
+export const gapsHandlers = os.router({
+  overview: os.overview.handler(({ input, context }) => {
+    const { asOf, scope } = asked(context, input);
+    return { asOf, figures: wholeOf(scope), groups: groupsOf(scope, input.by) };
+  }),
+
+  skills: os.skills.handler(({ input, context }) => {
+    const { asOf, scope } = asked(context, input);
+    return { asOf, skills: skillsOf(scope) };
+  }),
+
+  roles: os.roles.handler(({ input, context }) => {
+    const { asOf, scope } = asked(context, input);
+    return { asOf, roles: rolesOf(scope) };
+  }),
+
+  persons: os.persons.handler(({ input, context }) => {
+    const { asOf, scope } = asked(context, input);
+    return { asOf, ...personsOf(scope, input) };
+  }),
+
+  heatmap: os.heatmap.handler(({ input, context }) => {
+    const { asOf, scope } = asked(context, input);
+    return { asOf, ...heatmapOf(scope, input.by, input.sort) };
+  }),
+
+  trend: os.trend.handler(async ({ input, context, signal }) => {
+    const workspace = context.workspaces.current();
+    const day = dayOfScope(workspace, input);
+    const book = bookOf(workspace);
+    let people = peopleOfFilter(workspace, book, input.filter, day);
+    if (input.withoutPersonId !== undefined) {
+      people ??= new Uint8Array(book.people.count).fill(1);
+      const without = book.people.place(input.withoutPersonId);
+      if (without >= 0) people[without] = 0;
+    }
+    const points = await trendOf(
+      book,
+      {
+        dates: monthEnds(day, input.months),
+        staleAsUnrated: input.staleAsUnrated,
+        people,
+        skills: skillsIn(book, input.skillIds),
+      },
+      breather(() => signal?.aborted === true),
+    );
+    return { points };
+  }),
+
+  home: os.home.handler(async ({ input, context }) => {
+    const workspace = context.workspaces.current();
+    const asOf = input.asOf ?? workspace.asOf();
+    const scope = scopeOf(workspace, scopeSchema.parse({ asOf }));
+    // Between two passes over everybody others have their turn.
+    await nextTurn();
+    const yearAgo = scopeOf(workspace, scopeSchema.parse({ asOf: yearBefore(asOf) }));
+    await nextTurn();
+    return { asOf, ...homeOf(scope, yearAgo) };
+  }),
+});

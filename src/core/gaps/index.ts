@@ -1,0 +1,1 @@
+export { gapsHandlers } from './handlers.ts';
