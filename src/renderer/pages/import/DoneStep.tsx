@@ -1,13 +1,11 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { count, formatNumber } from '../../app/format.ts';
-import { orpc } from '../../app/queries.ts';
 import { undo } from '../../app/undo.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { KeyValue } from '../../components/KeyValue.tsx';
-import { chooseFile } from './choose-file.ts';
-import { session, useImportSession } from './session.ts';
+import { another, useTakenBack } from './done.ts';
+import { useImportSession } from './session.ts';
 import type { ImportResult } from './session.ts';
 
 /** What was done, and what may follow. */
@@ -93,21 +91,4 @@ function headline({ added, changed, left }: ImportResult): string {
     left > 0 ? `${formatNumber(left)} marked as left` : '',
   ];
   return parts.filter((part) => part !== '').join(', ');
-}
-
-/** Whether the change has been undone since: from here, by Ctrl+Z or on the History page. */
-function useTakenBack(changeId: number | null): boolean {
-  const latest = useQuery(
-    orpc.history.list.queryOptions({
-      input: { offset: 0, limit: 50, kind: 'import' },
-      enabled: changeId !== null,
-    }),
-  );
-  const change = latest.data?.changes.find(({ id }) => id === changeId);
-  return change !== undefined && change.undoneBy !== null;
-}
-
-async function another(): Promise<void> {
-  session.reset();
-  await chooseFile();
 }

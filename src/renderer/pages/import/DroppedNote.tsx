@@ -8,8 +8,11 @@ import { useImportSession } from './session.ts';
 /** Takes a file that was dropped in the window; asks only where another import is under way. */
 export function DroppedNote() {
   const waiting = useDroppedFile();
-  const { draft, result, work } = useImportSession();
-  const underWay = (draft !== null && result === null) || work !== null;
+  const { draft, reading, result, skillResult, work } = useImportSession();
+  const underWay =
+    (draft !== null && result === null) ||
+    (reading !== null && skillResult === null) ||
+    work !== null;
   useEffect(() => {
     if (waiting === null || underWay) return;
     const file = droppedFile.take();

@@ -2,11 +2,11 @@ const FORMATS = [
   [
     'Excel workbook',
     '.xlsx .xlsm .xlsb .xls',
-    'Every sheet is looked at; the one that reads as a roster is proposed',
+    'Every sheet is looked at; what it holds is proposed',
   ],
   ['OpenDocument', '.ods', 'As written by LibreOffice'],
   ['Text', '.csv .tsv .txt', 'Encoding and separator are found by content; leading zeros stay'],
-  ['Web page saved as Excel', '.xls .html', 'As some HR systems export'],
+  ['Web page saved as Excel', '.xls .html', 'As some HR systems export it'],
 ] as const;
 
 /** What can be read; the file's content decides, not its name. */

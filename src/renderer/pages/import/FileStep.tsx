@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import type { ImportDraft } from '#shared/contract/imports.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { ProgressBar } from '../../components/ProgressBar.tsx';
 import { cancelWork } from './actions.ts';
@@ -11,19 +10,21 @@ import { FileFormats } from './FileFormats.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
 import { RosterFields } from './RosterFields.tsx';
 import { session, useImportSession } from './session.ts';
+import { KIND_WORDS } from './skill-files/words.ts';
 import { fileFacts } from './table-view.ts';
 
 /** Choosing the file, waiting for it to be read, and its password where it has one. */
 export function FileStep() {
-  const { source, work, password, failure, draft } = useImportSession();
+  const { source, work, password, failure, draft, reading } = useImportSession();
   const locked = password !== 'none' && work === null;
   return (
     <div className="page-body">
       <div className="page-work">
         <div className="import-file">
-          <h2 className="file-title">Which people work here</h2>
+          <h2 className="file-title">What your files say</h2>
           <p className="second">
-            Any roster from your HR system will do. You check the columns before anything is saved.
+            A roster from your HR system, a skills matrix, a library of skills, or what roles
+            require. What it is, is found out; you check it before anything is saved.
           </p>
           {!locked && failure !== null && <Failure />}
           {work !== null ? (
@@ -31,7 +32,9 @@ export function FileStep() {
           ) : locked && source !== null ? (
             <PasswordForm source={source} wrong={password === 'wrong'} />
           ) : draft !== null ? (
-            <Chosen draft={draft} />
+            <Chosen name={draft.fileName} facts={fileFacts(draft)} next="table" />
+          ) : reading !== null ? (
+            <Chosen name={reading.fileName} facts={KIND_WORDS[reading.kind]} next="reading" />
           ) : (
             <ChooseZone onChoose={() => void chooseFile()} />
           )}
@@ -44,19 +47,23 @@ export function FileStep() {
 }
 
 /** The file that was read: she came back from a later step. */
-function Chosen({ draft }: { readonly draft: ImportDraft }) {
+function Chosen(props: {
+  readonly name: string;
+  readonly facts: string;
+  readonly next: 'table' | 'reading';
+}) {
   return (
     <DropZone>
       <Icon name="file" />
       <div className="grow">
         <p>
-          <b className="medium">{draft.fileName}</b> has been read
+          <b className="medium">{props.name}</b> has been read
         </p>
-        <p className="small muted">{fileFacts(draft)}</p>
+        <p className="small muted">{props.facts}</p>
       </div>
       <Button onClick={() => void chooseFile()}>Choose another file</Button>
-      <Button variant="filled" onClick={() => goBack('table')}>
-        Continue to table
+      <Button variant="filled" onClick={() => goBack(props.next)}>
+        Continue to {props.next}
       </Button>
     </DropZone>
   );

@@ -7,13 +7,18 @@ import { DoneStep } from './DoneStep.tsx';
 import { DroppedNote } from './DroppedNote.tsx';
 import { FileStep } from './FileStep.tsx';
 import { session, useImportSession } from './session.ts';
-import { stepIndex, STEPS } from './steps.ts';
+import { DifferencesStep } from './skill-files/DifferencesStep.tsx';
+import { MatchesStep } from './skill-files/MatchesStep.tsx';
+import { ReadingStep } from './skill-files/ReadingStep.tsx';
+import { SkillDone } from './skill-files/SkillDone.tsx';
+import { SKILL_STEPS, stepIndex, STEPS } from './steps.ts';
 import { TableStep } from './TableStep.tsx';
 import { ValuesStep } from './ValuesStep.tsx';
 import { WizardSteps } from './WizardSteps.tsx';
 import './import.css';
 import './import-columns.css';
 import './import-values.css';
+import './skill-files/skill-files.css';
 
 const BODIES = {
   file: FileStep,
@@ -21,21 +26,27 @@ const BODIES = {
   columns: ColumnsStep,
   values: ValuesStep,
   changes: ChangesStep,
+  reading: ReadingStep,
+  matches: MatchesStep,
+  differences: DifferencesStep,
 } as const;
 
-/** From a file to people, in five steps. Nothing is written before the last. */
+/** From a file to people, or to skills, step by step. Nothing is written before the last. */
 export function ImportPage() {
-  const { step, result } = useImportSession();
+  const { step, result, skillResult, reading } = useImportSession();
   useWorkspaceOfImport();
-  const place = useFocusOnStep(`${step} ${result === null ? '' : 'done'}`);
-  const Body = result === null ? BODIES[step] : DoneStep;
-  const at = `Step ${stepIndex(step) + 1} of ${STEPS.length}: ${STEPS[stepIndex(step)]?.label ?? ''}`;
+  const done = result !== null || skillResult !== null;
+  const place = useFocusOnStep(`${step} ${done ? 'done' : ''}`);
+  const Body = skillResult !== null ? SkillDone : result !== null ? DoneStep : BODIES[step];
+  const steps = reading === null ? STEPS : SKILL_STEPS;
+  const index = stepIndex(step, steps);
+  const at = `Step ${index + 1} of ${steps.length}: ${steps[index]?.label ?? ''}`;
   return (
     <Page>
       <PageHead
         title="Import"
         actions={
-          result === null && (
+          !done && (
             <span className="muted small wide-only">Nothing is changed until the last step</span>
           )
         }
@@ -48,7 +59,7 @@ export function ImportPage() {
         ref={place}
         tabIndex={-1}
         role="group"
-        aria-label={result === null ? at : 'Done'}
+        aria-label={done ? 'Done' : at}
       >
         <Body />
       </div>

@@ -1,3 +1,4 @@
+import type { ImportKind } from '#shared/contract/imports.ts';
 import type { Problem } from '#shared/errors.ts';
 import { client } from '../../app/client.ts';
 import type { PickedFile } from '../../app/host.ts';
@@ -59,18 +60,33 @@ export async function ask<T>(request: Promise<T>): Promise<T | null> {
   }
 }
 
-/** Reads a file as the import's source. An import that was under way is given up. */
-export async function startImport(source: PickedFile, password?: string): Promise<void> {
+/**
+ * Reads a file as the import's source, as what it looks like or as what it is said to be. An import that was under way is
+ * given up.
+ */
+export async function startImport(
+  source: PickedFile,
+  password?: string,
+  kind?: ImportKind,
+): Promise<void> {
   await giveUp();
   session.reset({ source });
-  const draft = await work('read', 'Reading the file', (signal) =>
+  const started = await work('read', 'Reading the file', (signal) =>
     client.imports.start(
-      { ...source, ...(password === undefined ? {} : { password }) },
+      {
+        ...source,
+        ...(password === undefined ? {} : { password }),
+        ...(kind === undefined ? {} : { kind }),
+      },
       { signal },
     ),
   );
-  if (draft !== null) {
-    session.set({ draft, step: 'table', password: 'none' });
+  if (started !== null) {
+    session.set(
+      started.kind === 'roster'
+        ? { draft: started, step: 'table', password: 'none' }
+        : { reading: started.reading, step: 'reading', password: 'none' },
+    );
     return;
   }
   if (session.get().failure?.code === 'FILE_ENCRYPTED') {
@@ -97,11 +113,12 @@ export async function discardImport(): Promise<void> {
 
 async function giveUp(): Promise<void> {
   cancelWork();
-  const { draft, result } = session.get();
-  if (draft === null || result !== null) return;
-  session.set({ draft: null });
+  const { draft, result, reading, skillResult } = session.get();
+  if (result !== null || skillResult !== null) return;
+  session.set({ draft: null, reading: null });
   try {
-    await client.imports.discard({ importId: draft.importId });
+    if (draft !== null) await client.imports.discard({ importId: draft.importId });
+    if (reading !== null) await client.skillFiles.discard({ importId: reading.importId });
   } catch (error) {
     // An import that is gone already is what was asked for.
     if (problemOf(error).code !== 'IMPORT_GONE') fail(problemOf(error));

@@ -3,11 +3,13 @@ import type { InferContractRouterOutputs } from '@orpc/contract';
 import type { Contract } from '#shared/contract/index.ts';
 import type { Progress } from '#shared/contract/base.ts';
 import type { ImportDraft, ImportMapping } from '#shared/contract/imports.ts';
+import type { SkillFileReading } from '#shared/contract/skill-files.ts';
 import type { Problem } from '#shared/errors.ts';
 import type { PickedFile } from '../../app/host.ts';
 import type { StepId } from './steps.ts';
 
 type Outputs = InferContractRouterOutputs<Contract>['imports'];
+type SkillOutputs = InferContractRouterOutputs<Contract>['skillFiles'];
 type DoneOf<T> = T extends AsyncIterable<infer E> ? Extract<E, { type: 'done' }> : never;
 
 export type Findings = DoneOf<Outputs['validate']>['value'];
@@ -15,6 +17,8 @@ export type ProblemGroup = Findings['groups'][number];
 export type Difference = Outputs['difference'];
 export type ImportDifferenceRow = Outputs['differenceRows']['rows'][number];
 export type ImportResult = DoneOf<Outputs['commit']>['value'];
+export type SkillDifference = DoneOf<SkillOutputs['difference']>['value'];
+export type SkillResult = DoneOf<SkillOutputs['commit']>['value'];
 
 /** Long work under way, and what it is for. */
 export interface Work {
@@ -47,6 +51,10 @@ export interface ImportSession {
   readonly missing: 'keep' | 'left';
   readonly leavingDate: string | null;
   readonly result: ImportResult | null;
+  /** Of a file that speaks of skills, instead of draft, mapping, difference and result. */
+  readonly reading: SkillFileReading | null;
+  readonly skillDifference: SkillDifference | null;
+  readonly skillResult: SkillResult | null;
   /** Rises with every decision, so that lists are asked for anew. */
   readonly version: number;
 }
@@ -69,6 +77,9 @@ const FRESH: ImportSession = {
   missing: 'keep',
   leavingDate: null,
   result: null,
+  reading: null,
+  skillDifference: null,
+  skillResult: null,
   version: 0,
 };
 

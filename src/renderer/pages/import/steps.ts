@@ -1,5 +1,6 @@
 import type { ImportDraft, ImportMapping } from '#shared/contract/imports.ts';
 
+/** A roster's steps. */
 export const STEPS = [
   { id: 'file', label: 'File' },
   { id: 'table', label: 'Table' },
@@ -7,9 +8,18 @@ export const STEPS = [
   { id: 'values', label: 'Values' },
   { id: 'changes', label: 'Changes' },
 ] as const;
-export type StepId = (typeof STEPS)[number]['id'];
+/** Those of a file that speaks of skills. */
+export const SKILL_STEPS = [
+  { id: 'file', label: 'File' },
+  { id: 'reading', label: 'Reading' },
+  { id: 'matches', label: 'Names' },
+  { id: 'differences', label: 'Changes' },
+] as const;
+export type StepId = (typeof STEPS)[number]['id'] | (typeof SKILL_STEPS)[number]['id'];
+export type Steps = typeof STEPS | typeof SKILL_STEPS;
 
-export const stepIndex = (id: StepId): number => STEPS.findIndex((step) => step.id === id);
+export const stepIndex = (id: StepId, steps: Steps = STEPS): number =>
+  steps.findIndex((step) => step.id === id);
 
 export interface StepState {
   readonly id: StepId;
@@ -19,9 +29,13 @@ export interface StepState {
 }
 
 /** How the steps in the page head are drawn. Every step before the current one can be gone back to. */
-export function stepStates(current: StepId, finished: boolean): readonly StepState[] {
-  const at = finished ? STEPS.length : stepIndex(current);
-  return STEPS.map(({ id, label }, index) => ({
+export function stepStates(
+  current: StepId,
+  finished: boolean,
+  steps: Steps = STEPS,
+): readonly StepState[] {
+  const at = finished ? steps.length : stepIndex(current, steps);
+  return steps.map(({ id, label }, index) => ({
     id,
     label,
     number: index + 1,

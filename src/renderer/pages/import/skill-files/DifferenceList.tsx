@@ -1,0 +1,150 @@
+import { useCallback, useState, type KeyboardEvent } from 'react';
+import type { SkillFileReading } from '#shared/contract/skill-files.ts';
+import { client } from '../../../app/client.ts';
+import { formatDate, formatNumber, shownValue } from '../../../app/format.ts';
+import type { FetchRows } from '../../../components/row-pages.ts';
+import { ErrorState, LoadingRows } from '../../../components/States.tsx';
+import { useRowPages } from '../../../components/use-row-pages.ts';
+import { VirtualGrid, type GridColumn } from '../../../components/VirtualGrid.tsx';
+import { useImportSession } from '../session.ts';
+import {
+  DIFFERENCE_KINDS,
+  DIFFERENCE_LABELS,
+  differenceNone,
+  placeOf,
+  type DifferenceKind,
+  type SkillDifferenceRow,
+} from './words.ts';
+
+/** Kinds of change with how many entries of the file each has. */
+export function DifferenceTabs(props: {
+  readonly counts: Readonly<Record<DifferenceKind, number>>;
+  readonly chosen: DifferenceKind;
+  readonly onChoose: (kind: DifferenceKind) => void;
+}) {
+  const { counts, chosen, onChoose } = props;
+  const move = (event: KeyboardEvent<HTMLDivElement>): void => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const at = DIFFERENCE_KINDS.indexOf(chosen) + step + DIFFERENCE_KINDS.length;
+    const next = DIFFERENCE_KINDS[at % DIFFERENCE_KINDS.length];
+    if (next === undefined) return;
+    onChoose(next);
+    event.currentTarget.querySelector<HTMLElement>(`[data-kind="${next}"]`)?.focus();
+  };
+  return (
+    <div
+      className="wizard-tabs"
+      role="tablist"
+      tabIndex={-1}
+      aria-label="What would change"
+      onKeyDown={move}
+    >
+      {DIFFERENCE_KINDS.map((kind) => (
+        <button
+          key={kind}
+          type="button"
+          role="tab"
+          data-kind={kind}
+          aria-selected={kind === chosen}
+          tabIndex={kind === chosen ? 0 : -1}
+          onClick={() => onChoose(kind)}
+        >
+          {DIFFERENCE_LABELS[kind]} <small>{formatNumber(counts[kind])}</small>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+type Column = GridColumn<SkillDifferenceRow>;
+
+const PLACE: Column = {
+  id: 'place',
+  header: 'Place',
+  width: 'minmax(84px, 0.7fr)',
+  cell: (row) => <span className="muted">{placeOf(row)}</span>,
+};
+const SKILL: Column = {
+  id: 'skill',
+  header: 'Skill',
+  width: 'minmax(140px, 1.2fr)',
+  cell: ({ skill }) => <span dir="auto">{skill}</span>,
+};
+const WHAT: Column = {
+  id: 'what',
+  header: 'Old → new',
+  width: 'minmax(140px, 1.4fr)',
+  cell: ({ before, after }) => (
+    <>
+      {before !== null && <span className="before">{shownValue(before)}</span>}
+      {before !== null && ' → '}
+      <span className="medium">{shownValue(after)}</span>
+    </>
+  ),
+};
+const WHY: Column = {
+  id: 'why',
+  header: 'Why it stays out',
+  width: 'minmax(180px, 2fr)',
+  cell: ({ reason }) => reason ?? 'Left out by you',
+};
+const DATE: Column = {
+  id: 'date',
+  header: 'Day',
+  width: '104px',
+  cell: ({ date }) => (date === null ? <span className="muted">always</span> : formatDate(date)),
+};
+
+const who = (header: string): Column => ({
+  id: 'who',
+  header,
+  width: 'minmax(120px, 1fr)',
+  cell: (row) => (
+    <span className="medium" dir="auto">
+      {row.who}
+    </span>
+  ),
+});
+
+const columnsOf = (file: SkillFileReading['kind'], kind: DifferenceKind): readonly Column[] => [
+  PLACE,
+  ...(file === 'skills' ? [] : [who(file === 'matrix' ? 'Person' : 'Role')]),
+  SKILL,
+  kind === 'skipped' ? WHY : WHAT,
+  ...(file === 'skills' || kind === 'skipped' ? [] : [DATE]),
+];
+
+/** The entries of the file of one kind of change, with where each stands. */
+export function DifferenceList(props: {
+  readonly reading: SkillFileReading;
+  readonly kind: DifferenceKind;
+}) {
+  const { reading, kind } = props;
+  const { importId } = reading;
+  const { version } = useImportSession();
+  const fetch = useCallback<FetchRows<SkillDifferenceRow>>(
+    (window, signal) => client.skillFiles.differenceRows({ importId, kind, ...window }, { signal }),
+    [importId, kind],
+  );
+  const { total, error, row, show } = useRowPages(fetch, version);
+  const [active, setActive] = useState(0);
+  if (error !== null) return <ErrorState error={error} />;
+  if (total === undefined) return <LoadingRows />;
+  if (total === 0)
+    return <p className="wizard-empty second">{differenceNone(kind, reading.kind)}</p>;
+  return (
+    <VirtualGrid
+      label={DIFFERENCE_LABELS[kind]}
+      columns={columnsOf(reading.kind, kind)}
+      count={total}
+      row={row}
+      rowHeight={34}
+      grows
+      active={Math.min(active, total - 1)}
+      onActive={setActive}
+      onRange={show}
+    />
+  );
+}

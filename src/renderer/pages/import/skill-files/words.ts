@@ -1,0 +1,105 @@
+import type {
+  FileMatch,
+  SkillFileKind,
+  SkillFileReading,
+  skillDifferenceRowSchema,
+} from '#shared/contract/skill-files.ts';
+import type { ImportKind } from '#shared/contract/imports.ts';
+import type * as z from 'zod';
+
+export type SkillDifferenceRow = z.infer<typeof skillDifferenceRowSchema>;
+export type MatchWhat = FileMatch['what'];
+export type DifferenceKind = SkillDifferenceRow['kind'];
+
+/** What a file of the kind holds, as a person would say it. */
+export const KIND_WORDS: Readonly<Record<ImportKind, string>> = {
+  roster: 'People of a roster',
+  matrix: 'Ratings of people',
+  skills: 'A library of skills',
+  requirements: 'What roles require',
+};
+
+/** "ratings", "skills", "requirements": what is counted. */
+const THINGS: Readonly<Record<SkillFileKind, readonly [string, string]>> = {
+  matrix: ['rating', 'ratings'],
+  skills: ['skill', 'skills'],
+  requirements: ['requirement', 'requirements'],
+};
+
+export const things = (kind: SkillFileKind, count: number): string =>
+  THINGS[kind][count === 1 ? 0 : 1];
+
+export const SHAPE_WORDS: Readonly<
+  Record<NonNullable<SkillFileReading['sheets'][number]['shape']>, string>
+> = {
+  'people-down': 'people down, skills across',
+  'people-across': 'skills down, people across',
+  'roles-down': 'roles down, skills across',
+  'roles-across': 'skills down, roles across',
+  long: 'one row each',
+};
+
+export const DIFFERENCE_KINDS = ['added', 'changed', 'unchanged', 'skipped'] as const;
+export const DIFFERENCE_LABELS: Readonly<Record<DifferenceKind, string>> = {
+  added: 'New',
+  changed: 'Changed',
+  unchanged: 'Unchanged',
+  skipped: 'Left out',
+};
+
+/** Said where a list is empty. */
+export const differenceNone = (kind: DifferenceKind, file: SkillFileKind): string =>
+  ({
+    added: `No ${things(file, 1)} in the file is new.`,
+    changed: 'Nothing in the workspace would change.',
+    unchanged: 'Nothing in the file is in the workspace already.',
+    skipped: 'Everything in the file goes in.',
+  })[kind];
+
+/** Which kinds of names a file of the kind holds, in the order in which they are decided. */
+export const matchKinds = (kind: SkillFileKind): readonly MatchWhat[] =>
+  ({
+    matrix: ['person', 'skill'] as const,
+    skills: ['skill'] as const,
+    requirements: ['role', 'skill'] as const,
+  })[kind];
+
+export const MATCH_LABELS: Readonly<Record<MatchWhat, string>> = {
+  person: 'People',
+  skill: 'Skills',
+  role: 'Roles',
+};
+
+/** "matched to Ana Ferreira", "will be added", "left out", "to decide" */
+export function decisionWords({ decision, name, what }: FileMatch): string {
+  if (decision === 'match') return name ?? '';
+  if (decision === 'create') return `New ${what}`;
+  return decision === 'skip' ? 'Leave out' : 'Decide';
+}
+
+/** `row 12, column C of “Sales”`, as far as it is known. */
+export function placeOf({
+  sheet,
+  row,
+  column,
+}: Pick<SkillDifferenceRow, 'sheet' | 'row' | 'column'>): string {
+  const cell = column !== null && row !== null ? `${column}${row}` : (row ?? '');
+  return [sheet, cell].filter((part) => part !== null && part !== '').join(' · ');
+}
+
+interface Counts {
+  readonly added: number;
+  readonly changed: number;
+}
+
+/** What the last button does: "Import 1,474 ratings", "Add 3, change 12 ratings"; null: nothing would be written. */
+export function deedOf(
+  kind: SkillFileKind,
+  { added, changed }: Counts,
+  format: (n: number) => string,
+): string | null {
+  if (added + changed === 0) return null;
+  if (changed === 0) return `Import ${format(added)} ${things(kind, added)}`;
+  if (added === 0) return `Change ${format(changed)} ${things(kind, changed)}`;
+  return `Add ${format(added)}, change ${format(changed)} ${things(kind, changed)}`;
+}
