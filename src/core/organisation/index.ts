@@ -1,1 +1,2 @@
 export { organisationHandlers } from './handlers.ts';
+export { SERVICE_BANDS, serviceBandOf } from './service.ts';

@@ -10,6 +10,16 @@ const BANDS = [
   { band: '> 20 years', last: Number.POSITIVE_INFINITY },
 ] as const;
 
+/** Names of the bands, from the shortest service. */
+export const SERVICE_BANDS: readonly string[] = BANDS.map(({ band }) => band);
+
+const bandOf = (months: number): number =>
+  BANDS.findIndex(({ last }) => Math.floor(months / 12) <= last);
+
+/** Place in `SERVICE_BANDS` of who was hired on that day, which is not after `day`. */
+export const serviceBandOf = (hired: IsoDate, day: IsoDate): number =>
+  bandOf(completedMonths(hired, day));
+
 export interface Service {
   readonly byService: { band: string; people: number }[];
   /** Half have served longer: in years of completed months, to one decimal; null where no hire date is known. */
@@ -31,8 +41,7 @@ export function serviceOf(hireDates: Iterable<IsoDate | null>, day: IsoDate): Se
     const completed = months.get(hired) ?? completedMonths(hired, day);
     months.set(hired, completed);
     served.push(completed);
-    const years = Math.floor(completed / 12);
-    const band = BANDS.findIndex(({ last }) => years <= last);
+    const band = bandOf(completed);
     people[band] = (people[band] ?? 0) + 1;
   }
   return {

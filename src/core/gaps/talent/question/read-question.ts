@@ -54,7 +54,7 @@ export function readQuestion(text: string, vocabulary: Vocabulary): Question {
     at += connective(reader, progress, at) || place(reader, progress, at);
   }
   endPart(reader, progress, reader.tokens.length);
-  return answer(reader, joined(reader, progress.placed));
+  return answer(reader, joined(progress.placed));
 }
 
 /** Takes in a word that joins or colours what follows; gives its length, or 0 where none stands here. */
@@ -110,7 +110,7 @@ function endPart(reader: Reader, progress: Progress, at: number): void {
 }
 
 /** Items joined by "or" are one that is not understood, unless all are values of one field. */
-function joined(reader: Reader, placed: readonly Placed[]): Item[] {
+function joined(placed: readonly Placed[]): Item[] {
   const groups: Item[][] = [];
   for (const { item, or } of placed) {
     const last = groups.at(-1);
