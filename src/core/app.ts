@@ -1,3 +1,5 @@
+import { isProblem } from '#shared/errors.ts';
+import { readyBook } from './skills/index.ts';
 import { createWorkspaces } from './workspace/index.ts';
 import type { AppContext } from './workspace/index.ts';
 import { router } from './router.ts';
@@ -17,6 +19,12 @@ export interface App {
 /** Puts the program together. Nothing is opened or read until the first call. */
 export function createApp(settings: AppSettings): App {
   const workspaces = createWorkspaces(settings);
+  workspaces.listen(() => {
+    readyBook({ workspaces }).catch((error: unknown) => {
+      // Whoever asks next reads it again, and is told.
+      if (!isProblem(error)) settings.log.error('The book could not be read ahead', error);
+    });
+  });
   let endThread: (() => Promise<void>) | null = null;
   return {
     router,

@@ -1,7 +1,14 @@
 import { implement } from '@orpc/server';
 import { gapsContract, scopeSchema } from '#shared/contract/gaps.ts';
-import { bookOf } from '#core/skills/index.ts';
+import { bookOf, readyBook } from '#core/skills/index.ts';
 import { breather, nextTurn, type AppContext } from '#core/workspace/index.ts';
+import { accessOf } from './access.ts';
+import { behindOf } from './behind.ts';
+import { benchOf } from './bench.ts';
+import { cellOf } from './cell.ts';
+import { looseOf } from './loose.ts';
+import { personOf } from './person.ts';
+import { rankingOf } from './ranking.ts';
 import { heatmapOf } from './heatmap.ts';
 import { homeOf, yearBefore } from './home.ts';
 import { groupsOf, wholeOf } from './overview.ts';
@@ -14,7 +21,12 @@ import { monthEnds, trendOf } from './trend.ts';
 /** What goes out is typed by the contract; tens of thousands of cells are not validated again. */
 const os = implement(gapsContract)
   .$context<AppContext>()
-  .$config({ initialOutputValidationIndex: Number.NaN });
+  .$config({ initialOutputValidationIndex: Number.NaN })
+  .use(async ({ context, next }) => {
+    // In slices: read at once by the first who asks, it would keep others waiting.
+    await readyBook(context);
+    return next();
+  });
 
 /** The scope that is asked for, with its day. */
 function asked(context: AppContext, input: ScopeInput) {
@@ -71,6 +83,22 @@ export const gapsHandlers = os.router({
     );
     return { points };
   }),
+
+  access: os.access.handler(({ input, context }) => accessOf(context.workspaces.current(), input)),
+
+  behind: os.behind.handler(({ input, context }) => behindOf(context.workspaces.current(), input)),
+
+  bench: os.bench.handler(({ input, context }) => benchOf(context.workspaces.current(), input)),
+
+  cell: os.cell.handler(({ input, context }) => cellOf(context.workspaces.current(), input)),
+
+  loose: os.loose.handler(({ input, context }) => looseOf(context.workspaces.current(), input)),
+
+  person: os.person.handler(({ input, context }) => personOf(context.workspaces.current(), input)),
+
+  ranking: os.ranking.handler(({ input, context }) =>
+    rankingOf(context.workspaces.current(), input),
+  ),
 
   home: os.home.handler(async ({ input, context }) => {
     const workspace = context.workspaces.current();

@@ -43,6 +43,6 @@ export {
   inForce,
   lastFreshDay,
   nothingInForce,
-  warmBook,
+  readyBook,
 } from './book/index.ts';
 export type { InForce } from './book/index.ts';

@@ -1,5 +1,6 @@
-import type { Workspace } from '#core/workspace/index.ts';
+import { cancelled, nextTurn, type AppContext, type Workspace } from '#core/workspace/index.ts';
 import { caughtUp, readBook, type Kept } from './keep.ts';
+import { touchedSince } from './touched.ts';
 import type { Book } from './types.ts';
 
 export { freshFrom, lastFreshDay } from './currency.ts';
@@ -61,12 +62,25 @@ export function bookOf(workspace: Workspace): Book {
 
 /**
  * Reads the book ahead of the first question, giving way to others by `breathe`, which rejects where it is to be left.
- * Asked for meanwhile, it is read to its end at once.
+ * Asked for meanwhile, it is read to its end at once. Where only a little changed, there is nothing to do ahead.
  */
 export async function warmBook(workspace: Workspace, breathe: () => Promise<void>): Promise<void> {
-  await breathe();
   const state = stateOf(workspace);
-  while (!catchUp(workspace, state)) {
-    while (!state.kept && !readOn(workspace, state)) await breathe();
+  if (state.kept && state.revision !== workspace.revision) {
+    if (touchedSince(workspace.read, state.kept.lastChange).everything) state.kept = null;
   }
+  while (!state.kept) {
+    await breathe();
+    if (!state.kept) readOn(workspace, state);
+  }
+}
+
+/** The same, of the open workspace, until it is closed or another is opened. */
+export async function readyBook({ workspaces }: Pick<AppContext, 'workspaces'>): Promise<void> {
+  const workspace = workspaces.currentOrNull();
+  if (!workspace) return;
+  await warmBook(workspace, async () => {
+    await nextTurn();
+    if (workspaces.currentOrNull() !== workspace) throw cancelled();
+  });
 }
