@@ -243,7 +243,7 @@ test('whatever changes, is undone or erased, the book kept up to date is the boo
       await using trial = await temporaryWorkspace();
       const { workspace } = trial;
       const seed: Step[] = [1, 2, 3].flatMap((n): Step[] => [
-        ['skill', n, n, n, '2022-01-08'],
+        ['skill', n, 1, n, '2022-01-08'],
         ['hire', n, n, n, '2022-01-08'],
       ]);
       await make(workspace, { kind: 'steps', steps: seed });
@@ -270,7 +270,7 @@ test('what changes while the book is read in slices is in it at the end', async 
   await using trial = await temporaryWorkspace();
   const { workspace } = trial;
   const steps: Step[] = [1, 2, 3, 4].flatMap((n): Step[] => [
-    ['skill', n, n, n, '2022-01-08'],
+    ['skill', n, 1, n, '2022-01-08'],
     ['hire', n, n, n, '2022-01-08'],
     ['rate', n, n, 3, '2024-10-04'],
   ]);
@@ -286,7 +286,7 @@ test('what changes while the book is read in slices is in it at the end', async 
           ['hire', 5, 5, 5, '2022-01-08'],
           ['rate', 4, 1, 1, '2025-06-01'],
           ['remove', 1, 1, 1, '2022-01-08'],
-          ['skill', 5, 5, 5, '2022-01-08'],
+          ['skill', 5, 1, 5, '2022-01-08'],
         ],
       });
   });
