@@ -35,5 +35,12 @@ function useCounts(): Partial<Record<string, number>> {
     orpc.people.facets.queryOptions({ input: { field: 'department' }, enabled: Boolean(open) }),
   ).data;
   const named = departments?.filter((department) => department.value !== null).length;
-  return { '/people': open?.activePeople ?? 0, '/teams': named ?? 0 };
+  const skills = useQuery(
+    orpc.skills.list.queryOptions({ input: { limit: 1 }, enabled: Boolean(open) }),
+  ).data;
+  return {
+    '/people': open?.activePeople ?? 0,
+    '/teams': named ?? 0,
+    '/skills': skills?.total ?? 0,
+  };
 }

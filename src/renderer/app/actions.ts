@@ -15,7 +15,7 @@ import {
 } from './workspace-files.ts';
 
 export interface Action {
-  readonly id: MenuCommand | 'sample' | 'add';
+  readonly id: MenuCommand | 'sample' | 'add' | 'new-skill' | 'new-role' | 'scale';
   readonly label: string;
   readonly icon: IconName;
   /** As shown: `Ctrl Z`. */
@@ -63,6 +63,27 @@ export function useActions(): readonly Action[] {
       icon: 'plus',
       enabled: isOpen && Boolean(adding),
       run: () => adding?.(),
+    },
+    {
+      id: 'new-skill',
+      label: 'New skill',
+      icon: 'plus',
+      enabled: isOpen,
+      run: () => router.navigate({ to: '/skills', search: { add: 'skill' } }),
+    },
+    {
+      id: 'new-role',
+      label: 'New role',
+      icon: 'plus',
+      enabled: isOpen,
+      run: () => router.navigate({ to: '/skills', search: { tab: 'roles', add: 'role' } }),
+    },
+    {
+      id: 'scale',
+      label: 'Edit the scale',
+      icon: 'skills',
+      enabled: isOpen,
+      run: () => router.navigate({ to: '/skills', search: { tab: 'scale' } }),
     },
     {
       id: 'export',

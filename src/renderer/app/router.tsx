@@ -10,7 +10,11 @@ import { ImportPage } from '../pages/import/ImportPage.tsx';
 import { PeoplePage } from '../pages/people/PeoplePage.tsx';
 import { readPeopleSearch, readPersonSearch } from '../pages/people/people-search.ts';
 import { PersonPage } from '../pages/person/PersonPage.tsx';
+import { RolePage } from '../pages/roles/RolePage.tsx';
+import { readRoleSearch } from '../pages/roles/role-search.ts';
 import { SettingsPage } from '../pages/settings/SettingsPage.tsx';
+import { readSkillsSearch } from '../pages/skills/skills-search.ts';
+import { SkillsPage } from '../pages/skills/SkillsPage.tsx';
 import { TeamsPage } from '../pages/teams/TeamsPage.tsx';
 import { NotFound } from './NotFound.tsx';
 import { PageFailed } from './PageFailed.tsx';
@@ -39,6 +43,18 @@ const teams = createRoute({
     given['by'] === 'reporting-line' ? { by: 'reporting-line' } : {},
   component: TeamsPage,
 });
+const skills = createRoute({
+  getParentRoute: at,
+  path: '/skills',
+  validateSearch: readSkillsSearch,
+  component: SkillsPage,
+});
+const role = createRoute({
+  getParentRoute: at,
+  path: '/roles/$id',
+  validateSearch: readRoleSearch,
+  component: RolePage,
+});
 const history = createRoute({
   getParentRoute: at,
   path: '/history',
@@ -52,7 +68,17 @@ const imports = createRoute({ getParentRoute: at, path: '/import', component: Im
 const settings = createRoute({ getParentRoute: at, path: '/settings', component: SettingsPage });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, people, person, teams, history, imports, settings]),
+  routeTree: root.addChildren([
+    home,
+    people,
+    person,
+    teams,
+    skills,
+    role,
+    history,
+    imports,
+    settings,
+  ]),
   history: createHashHistory(),
   defaultNotFoundComponent: NotFound,
   defaultErrorComponent: PageFailed,

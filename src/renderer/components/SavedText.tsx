@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 
 interface SavedTextProps {
-  label: string;
+  label: ReactNode;
   description?: string;
   value: string;
   maxLength?: number;

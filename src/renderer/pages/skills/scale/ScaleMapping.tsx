@@ -1,0 +1,72 @@
+import { Select } from '@mantine/core';
+import type { Level } from '#shared/skills.ts';
+import { count } from '../../../app/format.ts';
+import { Note } from '../../../components/Mark.tsx';
+import { keptValues, removedLevels, type DraftLevel } from './scale-draft.ts';
+import type { ScaleEffect } from './use-scale-effect.ts';
+
+interface ScaleMappingProps {
+  readonly old: readonly Level[];
+  readonly draft: readonly DraftLevel[];
+  /** Old value → key of the level it becomes. */
+  readonly chosen: ReadonlyMap<number, string>;
+  readonly effect: ScaleEffect | undefined;
+  readonly onChoose: (from: number, key: string) => void;
+}
+
+/** What becomes of every old level: those that are kept follow by themselves, for the others she decides. */
+export function ScaleMapping({ old, draft, chosen, effect, onChoose }: ScaleMappingProps) {
+  const moved = new Map(keptValues(draft).map(({ from, to }) => [from, to]));
+  const gone = new Set(removedLevels(old, draft).map(({ value }) => value));
+  const choices = draft.map(({ key, value, name }) => ({ value: key, label: `${value} ${name}` }));
+  return (
+    <section className="scale-mapping" aria-label="What becomes of the old levels">
+      <h2>What becomes of the old levels</h2>
+      <p className="second" role="status">
+        {effect === undefined
+          ? 'Counting what this touches.'
+          : effect.assessments + effect.requirements === 0
+            ? 'No rating and no requirement is touched.'
+            : `${count(effect.assessments, 'rating', 'ratings')} and ${count(effect.requirements, 'requirement', 'requirements')} get another value.`}
+      </p>
+      {effect && effect.unmapped.length > 0 && (
+        <Note tone="warn">
+          In use and without a new level: {effect.unmapped.join(', ')}. Choose one for each.
+        </Note>
+      )}
+      <table className="plain flush mapping-table">
+        <thead>
+          <tr>
+            <th scope="col">Old level</th>
+            <th scope="col">Becomes</th>
+          </tr>
+        </thead>
+        <tbody>
+          {old.map(({ value, name }) => (
+            <tr key={value}>
+              <td>
+                {value} {name}
+              </td>
+              <td>
+                {gone.has(value) ? (
+                  <Select
+                    aria-label={`What ${value} ${name} becomes`}
+                    placeholder="Choose a level"
+                    data={choices}
+                    value={chosen.get(value) ?? null}
+                    allowDeselect={false}
+                    onChange={(key) => key !== null && onChoose(value, key)}
+                  />
+                ) : moved.get(value) === value ? (
+                  <span className="muted">stays {value}</span>
+                ) : (
+                  moved.get(value)
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
