@@ -4,6 +4,7 @@ import { gapsHandlers } from './gaps/index.ts';
 import { guarded } from './guard.ts';
 import { organisationHandlers } from './organisation/index.ts';
 import { peopleHandlers } from './people/index.ts';
+import { assessmentHandlers, rolesHandlers, skillsHandlers } from './skills/index.ts';
 import {
   type AppContext,
   historyHandlers,
@@ -36,6 +37,9 @@ export const router = os.router({
   imports,
   people: peopleHandlers,
   organisation: organisationHandlers,
+  skills: skillsHandlers,
+  roles: rolesHandlers,
+  assessments: { ...assessmentHandlers },
   gaps: gapsHandlers,
   reports,
   settings: settingsHandlers,

@@ -1,3 +1,4 @@
+export { assessmentHandlers } from './assessments/handlers.ts';
 export { enterRatings, ratingTitle } from './assessments/enter.ts';
 export { decisive } from './assessments/rules.ts';
 export {
@@ -14,6 +15,7 @@ export type {
 } from './assessments/write-ratings.ts';
 export { findOrCreateCategory, findOrCreateGroup } from './library/categories.ts';
 export { addAliases, createSkill, writeAnchors, type NewSkill } from './library/create-skill.ts';
+export { skillsHandlers } from './library/handlers.ts';
 export { findSkill, skillNames, skillsOfSource, type SkillName } from './library/lookup.ts';
 export { tidyName } from './library/names.ts';
 export {
@@ -24,6 +26,8 @@ export {
   type NewRole,
   type RoleName,
 } from './roles/create-role.ts';
+export { rolesHandlers } from './roles/handlers.ts';
+export { effectiveRequirements } from './roles/queries.ts';
 export { overlay, similarity, versionOn, type RequirementValue } from './roles/rules.ts';
 export {
   requirementsOf,

@@ -45,7 +45,7 @@ export function skillsText(db: ReadHandle, ids: readonly number[]): string {
 /** @throws Problem NOT_FOUND for a category or group that is not there */
 function checkPlaces(db: ReadHandle, patch: SkillPatch): void {
   const there = (table: string, id: number | null | undefined): boolean =>
-    id == null || db.get(`SELECT 1 FROM ${table} WHERE id = ?`, [id]) !== undefined;
+    id === undefined || id === null || db.get(`SELECT 1 FROM ${table} WHERE id = ?`, [id]) !== undefined;
   if (there('skill_category', patch.categoryId) && there('skill_group', patch.groupId)) return;
   throw new Problem(
     'NOT_FOUND',

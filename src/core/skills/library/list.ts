@@ -37,7 +37,7 @@ function matcher(
 ): (skill: LibrarySkill) => boolean {
   const words = foldKey(filter.search).split(' ').filter(Boolean);
   const tag = filter.tag === undefined ? undefined : foldKey(filter.tag);
-  const within = filter.groupId == null ? null : library.groups.get(filter.groupId)?.within;
+  const within = library.groups.get(filter.groupId ?? 0)?.within;
   const isUsed = (skill: LibrarySkill): boolean => {
     const place = book.skills.place(skill.id);
     if (filter.use === 'any') return true;
@@ -62,7 +62,7 @@ function sorted(
   { book, roles, rated }: Usage,
   { field, direction }: SkillSort,
 ): LibrarySkill[] {
-  if (field === 'name') return direction === 'asc' ? skills : skills.reverse();
+  if (field === 'name') return direction === 'asc' ? skills : skills.toReversed();
   const rank = ranks(library, field);
   const valueOf = (skill: LibrarySkill): number | null => {
     if (field === 'roles') return roles[book.skills.place(skill.id)] ?? 0;

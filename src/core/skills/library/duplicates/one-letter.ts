@@ -2,6 +2,8 @@
 const SHORTEST = 7;
 /** Multiplier of the hash; any odd number with bits all over it does. */
 const BASE = 0x01000193;
+/** More texts than there will ever be: 32 bits of hash and 20 of place fit into a number. */
+const ROOM = 2 ** 20;
 
 /** Whether one becomes the other by one letter more, less, other, or by two neighbours changing places. */
 export function isOneLetterApart(a: string, b: string): boolean {
@@ -30,44 +32,41 @@ function differInLetters(a: string, b: string): boolean {
  * either; the hashes of these forms are compared, so that it takes about as long as reading all texts.
  */
 export function* oneLetterPairs(texts: readonly string[]): Generator<void, [number, number][]> {
-  const hashes: number[] = [];
-  const places: number[] = [];
+  // A hash and the place of its text in one number, so that sorting brings equal hashes together.
+  const forms: number[] = [];
   for (const [place, text] of texts.entries()) {
-    if (text.length >= SHORTEST) addForms(text, place, hashes, places);
+    if (text.length >= SHORTEST) for (const hash of formsOf(text)) forms.push(hash * ROOM + place);
     if (place % 500 === 499) yield;
   }
-  yield;
-  const order = Uint32Array.from(hashes.keys());
-  const sorted = Float64Array.from(hashes, (hash, at) => hash * 2 ** 21 + at).sort();
-  for (const [at, value] of sorted.entries()) order[at] = value % 2 ** 21;
+  const sorted = Float64Array.from(forms).sort();
   yield;
   const pairs = new Map<string, [number, number]>();
-  for (let from = 0, to = 0; from < order.length; from = to) {
-    const hash = hashes[order[from] ?? 0];
+  for (let from = 0, to = 0; from < sorted.length; from = to) {
+    const hash = hashIn(sorted[from]);
     const same = new Set<number>();
-    for (to = from; to < order.length && hashes[order[to] ?? 0] === hash; to += 1) {
-      same.add(places[order[to] ?? 0] ?? 0);
+    for (to = from; to < sorted.length && hashIn(sorted[to]) === hash; to += 1) {
+      same.add((sorted[to] ?? 0) % ROOM);
     }
     if (same.size > 1) addPairs([...same], texts, pairs);
   }
   return [...pairs.values()];
 }
 
+const hashIn = (form = 0): number => Math.floor(form / ROOM);
+
 /** The text itself and every form of it that lacks one letter, as hashes of 32 bits. */
-function addForms(text: string, place: number, hashes: number[], places: number[]): void {
-  const length = text.length;
+function formsOf(text: string): number[] {
   let whole = 0;
-  for (let at = 0; at < length; at += 1) whole = step(whole, text.charCodeAt(at));
-  hashes.push(whole >>> 0);
-  places.push(place);
+  for (let at = 0; at < text.length; at += 1) whole = step(whole, text.charCodeAt(at));
+  const hashes = [whole >>> 0];
   let before = 0;
-  for (let without = 0; without < length; without += 1) {
+  for (let without = 0; without < text.length; without += 1) {
     let hash = before;
-    for (let at = without + 1; at < length; at += 1) hash = step(hash, text.charCodeAt(at));
+    for (let at = without + 1; at < text.length; at += 1) hash = step(hash, text.charCodeAt(at));
     hashes.push(hash >>> 0);
-    places.push(place);
     before = step(before, text.charCodeAt(without));
   }
+  return hashes;
 }
 
 const step = (hash: number, code: number): number => Math.imul(hash, BASE) + code + 1;

@@ -1,0 +1,162 @@
+import { Problem } from '#shared/errors.ts';
+import type { Level } from '#shared/skills.ts';
+import type { ReadHandle, Workspace, WriteHandle } from '#core/workspace/index.ts';
+import { levelsOf } from './levels.ts';
+import { remapOf, tidyScale, type LevelStep } from './rules.ts';
+
+type Breathe = () => Promise<void>;
+
+/** Rows rewritten before others are answered. */
+const BATCH = 2000;
+
+interface NewScale {
+  readonly levels: readonly Level[];
+  readonly mapping: readonly LevelStep[];
+}
+
+type Tallies = ReadonlyMap<number, number>;
+
+interface Uses {
+  readonly assessments: Tallies;
+  readonly requirements: Tallies;
+  readonly anchors: Tallies;
+}
+
+const tally = (db: ReadHandle, table: string): Tallies =>
+  new Map(
+    db
+      .all<{ level: number; n: number }>(
+        `SELECT level, count(*) AS n FROM ${table} WHERE level IS NOT NULL GROUP BY level`,
+      )
+      .map(({ level, n }) => [level, n]),
+  );
+
+/** How often each level is used. A requirement of level 0 takes back what a family asks for: it is no level. */
+function usesOf(db: ReadHandle): Uses {
+  const requirements = new Map(tally(db, 'requirement'));
+  requirements.delete(0);
+  return {
+    assessments: tally(db, 'assessment'),
+    requirements,
+    anchors: tally(db, 'skill_anchor'),
+  };
+}
+
+const usedIn = ({ assessments, requirements, anchors }: Uses): Set<number> =>
+  new Set([...assessments.keys(), ...requirements.keys(), ...anchors.keys()]);
+
+const moved = (tallies: Tallies, moves: ReadonlyMap<number, number>): number =>
+  [...tallies].reduce((sum, [level, n]) => sum + (moves.has(level) ? n : 0), 0);
+
+/** How many ratings and requirements the new scale would rewrite, and which levels in use it has no place for. */
+export function previewScale(
+  workspace: Workspace,
+  { levels, mapping }: NewScale,
+): { assessments: number; requirements: number; unmapped: number[] } {
+  const uses = usesOf(workspace.read);
+  const { moves, unmapped } = remapOf(usedIn(uses), tidyScale(levels), mapping);
+  return {
+    assessments: moved(uses.assessments, moves),
+    requirements: moved(uses.requirements, moves),
+    unmapped,
+  };
+}
+
+/**
+ * Replaces the scale and rewrites what is rated, required and described by it, as one change that can be undone.
+ * @throws Problem INVALID_INPUT where a level in use has no new one, CANCELLED
+ */
+export async function saveScale(
+  workspace: Workspace,
+  { levels: given, mapping }: NewScale,
+  signal?: AbortSignal,
+): Promise<{ changeId: number | null; levels: Level[] }> {
+  const levels = tidyScale(given);
+  const { changeId } = await workspace.longChange(
+    { title: 'Change the scale of levels', kind: 'settings' },
+    async (db, breathe) => {
+      const { moves, unmapped } = remapOf(usedIn(usesOf(db)), levels, mapping);
+      if (unmapped.length > 0) throw withoutPlace(db, unmapped);
+      writeLevels(db, levels);
+      if (moves.size === 0) return;
+      await rewrite(db, 'assessment', '', moves, breathe);
+      await rewrite(db, 'requirement', 'AND level > 0', moves, breathe);
+      rewriteAnchors(db, moves);
+    },
+    { signal },
+  );
+  return { changeId, levels: levelsOf(workspace.read) };
+}
+
+function withoutPlace(db: ReadHandle, unmapped: readonly number[]): Problem {
+  const names = new Map(levelsOf(db).map(({ value, name }) => [value, name]));
+  const told = unmapped.map((value) => `${value} (${names.get(value) ?? 'unknown'})`).join(', ');
+  return new Problem(
+    'INVALID_INPUT',
+    unmapped.length === 1
+      ? `Level ${told} is in use and has no new level.`
+      : `Levels ${told} are in use and have no new level.`,
+    'Say which new level each of them becomes.',
+  );
+}
+
+/** Rows of levels that stay keep their ids, so that the history tells what changed of them. */
+function writeLevels(db: WriteHandle, levels: readonly Level[]): void {
+  const wanted = new Set(levels.map((level) => level.value));
+  for (const { value } of levelsOf(db)) {
+    if (!wanted.has(value)) db.run('DELETE FROM level WHERE value = ?', [value]);
+  }
+  for (const { value, name, anchor } of levels) {
+    db.run(
+      `INSERT INTO level (value, name, anchor) VALUES (?, ?, ?)
+       ON CONFLICT (value) DO UPDATE SET name = excluded.name, anchor = excluded.anchor`,
+      [value, name, anchor],
+    );
+  }
+}
+
+const caseOf = (moves: ReadonlyMap<number, number>): string =>
+  `CASE level ${[...moves].map(([from, to]) => `WHEN ${from} THEN ${to}`).join(' ')} END`;
+
+/** Every row once, going by ids, so that 1 → 2 and 2 → 3 do not follow each other. */
+async function rewrite(
+  db: WriteHandle,
+  table: 'assessment' | 'requirement',
+  condition: string,
+  moves: ReadonlyMap<number, number>,
+  breathe: Breathe,
+): Promise<void> {
+  const last = db.get<{ id: number }>(`SELECT coalesce(max(id), 0) AS id FROM ${table}`)?.id ?? 0;
+  const from = [...moves.keys()].join(', ');
+  for (let after = 0; after < last; after += BATCH) {
+    await breathe();
+    db.run(
+      `UPDATE ${table} SET level = ${caseOf(moves)}
+       WHERE id > ? AND id <= ? AND level IN (${from}) ${condition}`,
+      [after, after + BATCH],
+    );
+  }
+}
+
+/** Where two old levels become one, the words of the higher stay. */
+function rewriteAnchors(db: WriteHandle, moves: ReadonlyMap<number, number>): void {
+  const anchors = db.all<{ skillId: number; level: number; anchor: string }>(
+    `SELECT skill_id AS skillId, level, anchor FROM skill_anchor ORDER BY level`,
+  );
+  const wanted = new Map<string, { skillId: number; level: number; anchor: string }>();
+  for (const { skillId, level, anchor } of anchors) {
+    const to = moves.get(level) ?? level;
+    wanted.set(`${skillId}/${to}`, { skillId, level: to, anchor });
+  }
+  for (const { skillId, level } of anchors) {
+    if (wanted.has(`${skillId}/${level}`)) continue;
+    db.run('DELETE FROM skill_anchor WHERE skill_id = ? AND level = ?', [skillId, level]);
+  }
+  for (const { skillId, level, anchor } of wanted.values()) {
+    db.run(
+      `INSERT INTO skill_anchor (skill_id, level, anchor) VALUES (?, ?, ?)
+       ON CONFLICT (skill_id, level) DO UPDATE SET anchor = excluded.anchor`,
+      [skillId, level, anchor],
+    );
+  }
+}
