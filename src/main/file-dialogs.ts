@@ -3,12 +3,13 @@ import type { FileFilter, OpenDialogOptions, SaveDialogOptions } from 'electron'
 import type { FileKind } from '#shared/bridge.ts';
 import { TABLE_EXTENSIONS, WORKSPACE_EXTENSIONS } from './opened-files.ts';
 
+const ANY: FileFilter = { name: 'All files', extensions: ['*'] };
 const FILTERS: Readonly<Record<FileKind, FileFilter>> = {
   workspace: { name: 'Upskill workspace', extensions: WORKSPACE_EXTENSIONS },
   table: { name: 'Excel workbook or table', extensions: TABLE_EXTENSIONS },
   workbook: { name: 'Excel workbook', extensions: ['xlsx'] },
+  evidence: ANY,
 };
-const ANY: FileFilter = { name: 'All files', extensions: ['*'] };
 
 export interface FileDialogs {
   readonly showOpen: (

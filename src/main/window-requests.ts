@@ -4,7 +4,7 @@ import type { DesktopBridge, FileKind } from '#shared/bridge.ts';
 import { DESKTOP_CHANNELS as channels } from '#shared/desktop-channels.ts';
 import type { WriteLog } from './log.ts';
 
-const kind = z.enum(['workspace', 'table', 'workbook']) satisfies z.ZodType<FileKind>;
+const kind = z.enum(['workspace', 'table', 'workbook', 'evidence']) satisfies z.ZodType<FileKind>;
 const path = z.string().min(1).max(32_767);
 const windowState = z.object({
   title: z.string().max(1000),

@@ -18,7 +18,8 @@ export const MENU_COMMANDS = [
 ] as const;
 export type MenuCommand = (typeof MENU_COMMANDS)[number];
 
-export type FileKind = 'workspace' | 'table' | 'workbook';
+/** `evidence`: any file, kept as proof of a rating. */
+export type FileKind = 'workspace' | 'table' | 'workbook' | 'evidence';
 
 /** The window message with which a port to the worker arrives, transferred. */
 export const PORT_MESSAGE = 'upskill:port';

@@ -27,6 +27,7 @@ async function upload(file: File): Promise<PickedFile> {
 const ACCEPT = {
   table: '.xlsx,.xlsm,.xls,.xlsb,.ods,.csv,.tsv,.txt,.html,.htm',
   workbook: '.xlsx',
+  evidence: '',
 };
 
 /** The browser's own file dialog. `cancel` is fired by every browser this runs in. */
