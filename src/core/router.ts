@@ -1,6 +1,6 @@
 import { implement, lazy } from '@orpc/server';
 import { contract } from '#shared/contract/index.ts';
-import { gapsHandlers } from './gaps/index.ts';
+import { gapsHandlers, matrixHandlers, talentHandlers } from './gaps/index.ts';
 import { guarded } from './guard.ts';
 import { organisationHandlers } from './organisation/index.ts';
 import { peopleHandlers } from './people/index.ts';
@@ -39,8 +39,9 @@ export const router = os.router({
   organisation: organisationHandlers,
   skills: skillsHandlers,
   roles: rolesHandlers,
-  assessments: { ...assessmentHandlers },
+  assessments: { ...assessmentHandlers, ...matrixHandlers },
   gaps: gapsHandlers,
+  talent: talentHandlers,
   reports,
   settings: settingsHandlers,
 });
