@@ -6,6 +6,7 @@ export const PAGES = [
   { to: '/people', label: 'People', icon: 'person', foot: false },
   { to: '/teams', label: 'Teams', icon: 'people', foot: false },
   { to: '/skills', label: 'Skills & roles', icon: 'skills', foot: false },
+  { to: '/matrix', label: 'Matrix', icon: 'matrix', foot: false },
   { to: '/history', label: 'History', icon: 'history', foot: false },
   { to: '/import', label: 'Import', icon: 'import', foot: true },
   { to: '/settings', label: 'Settings', icon: 'settings', foot: true },

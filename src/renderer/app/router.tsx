@@ -7,6 +7,8 @@ import {
 import { HistoryPage } from '../pages/history/HistoryPage.tsx';
 import { HomePage } from '../pages/home/HomePage.tsx';
 import { ImportPage } from '../pages/import/ImportPage.tsx';
+import { readMatrixSearch } from '../pages/matrix/matrix-search.ts';
+import { MatrixPage } from '../pages/matrix/MatrixPage.tsx';
 import { PeoplePage } from '../pages/people/PeoplePage.tsx';
 import { readPeopleSearch, readPersonSearch } from '../pages/people/people-search.ts';
 import { PersonPage } from '../pages/person/PersonPage.tsx';
@@ -55,6 +57,12 @@ const role = createRoute({
   validateSearch: readRoleSearch,
   component: RolePage,
 });
+const matrix = createRoute({
+  getParentRoute: at,
+  path: '/matrix',
+  validateSearch: readMatrixSearch,
+  component: MatrixPage,
+});
 const history = createRoute({
   getParentRoute: at,
   path: '/history',
@@ -75,6 +83,7 @@ export const router = createRouter({
     teams,
     skills,
     role,
+    matrix,
     history,
     imports,
     settings,

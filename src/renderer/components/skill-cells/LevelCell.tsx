@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react';
-import { cellLook, cellWords, type SkillCell } from './cell-look.ts';
+import { cellLook, type SkillCell } from './cell-look.ts';
 import './skill-cells.css';
 
 interface LevelCellProps extends SkillCell, Omit<ComponentProps<'span'>, 'className' | 'children'> {
@@ -9,9 +9,7 @@ interface LevelCellProps extends SkillCell, Omit<ComponentProps<'span'>, 'classN
 
 /** One person in one skill, drawn as everywhere: fills the box it is given. */
 export function LevelCell({ level, required, flags, label = '', ...rest }: LevelCellProps) {
-  const cell = { level, required, flags };
-  const { className, text, missed } = cellLook(cell);
-  const words = cellWords(cell);
+  const { className, text, missed, words } = cellLook({ level, required, flags });
   return (
     <span
       className={className}

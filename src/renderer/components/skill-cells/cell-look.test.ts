@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { CELL_FLAG } from '#shared/skills.ts';
-import { cellLook, cellWords, isMet, levelsMissing } from './cell-look.ts';
+import { cellLook, isMet, levelsMissing, type SkillCell } from './cell-look.ts';
 
 test('unrated is never drawn as a level', () => {
-  expect(cellLook({ level: null, required: 3, flags: 0 })).toEqual({
+  expect(cellLook({ level: null, required: 3, flags: 0 })).toMatchObject({
     className: 'skill-cell unrated',
     text: '?',
     missed: '',
@@ -38,6 +38,7 @@ test('a level without its credential is no requirement met', () => {
 });
 
 test('words', () => {
+  const cellWords = (cell: SkillCell): string => cellLook(cell).words;
   expect(cellWords({ level: 2, required: 3, flags: 0 })).toBe('level 2 of 3 required');
   expect(cellWords({ level: null, required: 3, flags: CELL_FLAG.critical })).toBe(
     'unrated, 3 required, critical',

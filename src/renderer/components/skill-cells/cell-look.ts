@@ -13,6 +13,8 @@ export interface CellLook {
   readonly text: string;
   /** `/3` where the level is missed; else empty. */
   readonly missed: string;
+  /** "level 2 of 3 required, stale, self-rated": what is drawn, in words. */
+  readonly words: string;
 }
 
 /** Steps of the warm ramp for one, two, three, four and more levels missing. */
@@ -29,7 +31,7 @@ export const isMet = ({ level, required, flags }: SkillCell): boolean =>
 export const levelsMissing = ({ level, required }: SkillCell): number =>
   Math.max(0, required - (level ?? 0));
 
-function look({ level, required, flags }: SkillCell): CellLook {
+function look({ level, required, flags }: SkillCell): Omit<CellLook, 'words'> {
   if (level === null)
     return required > 0
       ? { className: 'skill-cell unrated', text: '?', missed: '' }
@@ -50,20 +52,7 @@ function look({ level, required, flags }: SkillCell): CellLook {
   };
 }
 
-const known = new Map<number, CellLook>();
-
-/** The look of a cell; made once for each kind of cell, since thousands of cells are of few kinds. */
-export function cellLook(cell: SkillCell): CellLook {
-  const key = ((cell.level ?? -1) + 1) * 4096 + cell.required * 64 + (cell.flags & 63);
-  const found = known.get(key);
-  if (found) return found;
-  const made = look(cell);
-  known.set(key, made);
-  return made;
-}
-
-/** "level 2 of 3 required, stale, self-rated": what is drawn, in words. */
-export function cellWords({ level, required, flags }: SkillCell): string {
+function wordsOf({ level, required, flags }: SkillCell): string {
   const words: string[] = [];
   if (level === null) words.push(required > 0 ? `unrated, ${required} required` : 'unrated');
   else words.push(required > 0 ? `level ${level} of ${required} required` : `level ${level}`);
@@ -74,4 +63,16 @@ export function cellWords({ level, required, flags }: SkillCell): string {
   if (has(flags, 'self')) words.push('self-rated');
   if (has(flags, 'stale')) words.push('stale');
   return words.join(', ');
+}
+
+const known = new Map<number, CellLook>();
+
+/** The look of a cell; made once for each kind of cell, since thousands of cells are of few kinds. */
+export function cellLook(cell: SkillCell): CellLook {
+  const key = ((cell.level ?? -1) + 1) * 4096 + cell.required * 64 + (cell.flags & 63);
+  const found = known.get(key);
+  if (found) return found;
+  const made = { ...look(cell), words: wordsOf(cell) };
+  known.set(key, made);
+  return made;
 }

@@ -1,6 +1,6 @@
-import { ASSESSMENT_SOURCES } from '#shared/skills.ts';
 import type { PeopleFilter } from '#shared/contract/people.ts';
 import { isIsoDate } from '#shared/dates.ts';
+import type { AssessmentSource } from '#shared/skills.ts';
 import {
   filterOf,
   readPeopleSearch,
@@ -101,7 +101,7 @@ export function withSource(
   return { source: source === 'manager' ? undefined : source, show: seen ? show : undefined };
 }
 
-export const SOURCE_WORDS: Readonly<Record<(typeof ASSESSMENT_SOURCES)[number], string>> = {
+export const SOURCE_WORDS: Readonly<Record<AssessmentSource, string>> = {
   manager: 'Manager',
   self: 'Self-rating',
   test: 'Test',

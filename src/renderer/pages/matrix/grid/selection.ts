@@ -57,11 +57,17 @@ export const within = (place: Place, { rows, columns }: Size): Place => ({
 });
 
 /** A selection of another list: what no longer exists is left. */
-export const fitted = ({ active, anchor, corner }: Selection, size: Size): Selection => ({
-  active: within(active, size),
-  anchor: within(anchor, size),
-  corner: within(corner, size),
-});
+export function fitted(selection: Selection, size: Size): Selection {
+  const { active, anchor, corner } = selection;
+  const last = Math.max(active.row, anchor.row, corner.row);
+  const right = Math.max(active.column, anchor.column, corner.column);
+  if (last < size.rows && right < size.columns) return selection;
+  return {
+    active: within(active, size),
+    anchor: within(anchor, size),
+    corner: within(corner, size),
+  };
+}
 
 export const extended = (selection: Selection, corner: Place): Selection => ({
   active: selection.anchor,

@@ -44,12 +44,15 @@ export interface MatrixStore {
   ensure(first: number, last: number): Promise<boolean>;
   /** The workspace has this revision now. */
   refresh(revision: number): void;
+  /** Asks once more after a failure. */
+  retry(): void;
   /** Shows ratings at once and writes them as one change. Cells not fetched yet are left out. */
   rate(ratings: readonly Rating[], manner: Manner): void;
   /** Once everything typed is written. */
   settled(): Promise<void>;
   readonly waiting: number;
-  close(): void;
+  /** Fetches from now on; what is returned ends that. What was typed is written all the same. */
+  open(): () => void;
 }
 
 /** People × skills as they stand with everything typed, whether or not the program has confirmed it yet. */
@@ -64,6 +67,7 @@ export function matrixStore(source: MatrixSource): MatrixStore {
   let revision: number | null = null;
   let lastEdit = 0;
   let due = false;
+  let closed = false;
 
   const pages = pageStore(source.fetch, clock, (people, asked) => {
     cells.arrived(
@@ -111,7 +115,7 @@ export function matrixStore(source: MatrixSource): MatrixStore {
   const fetchAnew = (): void => {
     // While levels are being typed, what is shown is kept right by the replies.
     due = queue.waiting > 0;
-    if (due) return;
+    if (due || closed) return;
     pages.refresh();
     void loadFigures();
   };
@@ -182,6 +186,7 @@ export function matrixStore(source: MatrixSource): MatrixStore {
       revision = next;
       fetchAnew();
     },
+    retry: fetchAnew,
     rate(ratings, manner) {
       const id = (lastEdit += 1);
       const entered: EnteredCell[] = [];
@@ -205,9 +210,16 @@ export function matrixStore(source: MatrixSource): MatrixStore {
     get waiting() {
       return queue.waiting;
     },
-    close() {
-      figuresWork?.abort();
-      pages.close();
+    open() {
+      if (closed && revision !== null) {
+        closed = false;
+        fetchAnew();
+      }
+      return () => {
+        closed = true;
+        figuresWork?.abort();
+        pages.close();
+      };
     },
   };
 }

@@ -159,6 +159,7 @@ export function pageStore(
       loadWanted();
     },
     refresh() {
+      closed = false;
       stopAll();
       fresh.clear();
       error = null;

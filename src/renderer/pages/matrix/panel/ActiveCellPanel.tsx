@@ -1,0 +1,49 @@
+import { useValue, type Observable } from '../grid/observable.ts';
+import type { GridState } from '../grid/keys.ts';
+import { fitted } from '../grid/selection.ts';
+import type { Manner } from '../store/edit-queue.ts';
+import type { MatrixState, MatrixStore } from '../store/matrix-store.ts';
+import { CellPanel, type LevelWords } from './CellPanel.tsx';
+
+interface ActiveCellPanelProps {
+  readonly store: MatrixStore;
+  readonly state: MatrixState;
+  readonly mind: Observable<GridState>;
+  readonly levels: readonly LevelWords[];
+  readonly manner: Manner;
+  readonly onClose: () => void;
+}
+
+/** The panel about whichever cell is the active one. */
+export function ActiveCellPanel(props: ActiveCellPanelProps) {
+  const { store, state, mind, levels, manner, onClose } = props;
+  const { selection } = useValue(mind);
+  const { skills } = state.columns;
+  const { row, column } = fitted(selection, {
+    rows: state.total ?? 0,
+    columns: skills.length,
+  }).active;
+  const person = store.person(row);
+  const skill = skills[column];
+  const cell = store.cell(row, column);
+  if (!person || !skill || !cell) return null;
+  const backToGrid = (): void => {
+    document.querySelector<HTMLElement>('.matrix-grid')?.focus({ preventScroll: true });
+  };
+  return (
+    <CellPanel
+      person={person}
+      skill={skill}
+      cell={cell}
+      levels={levels}
+      manner={manner}
+      asOf={state.asOf ?? ''}
+      onWithdraw={() => {
+        store.rate([{ row, column, level: null }], manner);
+        backToGrid();
+      }}
+      onSaved={backToGrid}
+      onClose={onClose}
+    />
+  );
+}
