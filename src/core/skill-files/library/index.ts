@@ -1,0 +1,1 @@
+export { readLibrarySheet } from './read-library.ts';
