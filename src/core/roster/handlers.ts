@@ -1,6 +1,12 @@
 import { implement } from '@orpc/server';
-import { breather, longWork, presentInfo, type AppContext } from '#core/workspace/index.ts';
-import { importsContract } from '#shared/contract/imports.ts';
+import {
+  breather,
+  longWork,
+  presentInfo,
+  type AppContext,
+  type LongWorkTools,
+} from '#core/workspace/index.ts';
+import { importsContract, type ImportDraft } from '#shared/contract/imports.ts';
 import { chooseTable, setColumn } from './session/choose.ts';
 import { commitImport } from './session/commit.ts';
 import { compare, plan } from './session/compare.ts';
@@ -40,19 +46,22 @@ const mappingOf = async (context: AppContext, session: Session, breathe: Breathe
   return presentMapping(session, looked, planned, today, breathe);
 };
 
-/** The procedures of `contract.imports`. */
+/** The file as read and the table chosen in it, of a session just begun. */
+export async function draftOf(
+  context: AppContext,
+  session: Session,
+  { signal }: LongWorkTools,
+): Promise<ImportDraft> {
+  const breathe = breather(() => signal.aborted);
+  return presentDraft(session, await look(context, session, breathe));
+}
+
+/** The procedures of `contract.imports`, for a file that is a roster. */
 export const importsHandlers = os.router({
   start: os.start.handler(async function* ({ context, input, signal }) {
     yield* longWork(signal, async (tools) => {
       const session = await startImport(context, input, tools);
-      return presentDraft(
-        session,
-        await look(
-          context,
-          session,
-          breather(() => tools.signal.aborted),
-        ),
-      );
+      return { ...(await draftOf(context, session, tools)), otherKinds: [] };
     });
   }),
 

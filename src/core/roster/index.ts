@@ -1,2 +1,7 @@
-export { importsHandlers } from './handlers.ts';
+export { editDistance, wordSimilarity } from './mapping/similarity.ts';
+export { draftOf, importsHandlers } from './handlers.ts';
 export { importFile, type ImportFileOptions } from './import-file.ts';
+export { readImport, startRoster, type ReadFile } from './session/start.ts';
+export { fullName } from './typing/person-name.ts';
+export { withoutZeros } from './typing/employee-number.ts';
+export { readHeader } from './mapping/read-header.ts';

@@ -62,16 +62,25 @@ function spread(rows: Int32Array): Int32Array {
   return Int32Array.from({ length: LOOKED_AT }, (_, index) => rows[Math.floor(index * step)] ?? 0);
 }
 
-/** How much each sheet looks like a roster, 0–1: by the fields found in it and the number of its rows. */
-export async function scoreSheets(
-  file: TableFile,
-  layouts: Map<number, TableLayout>,
-  breathe: () => Promise<void>,
-): Promise<number[]> {
+/** What the sheets of a file look like, seen as rosters. By index of the sheet. */
+export interface Likeness {
+  /** Of sheets that hold anything. */
+  readonly layouts: Map<number, TableLayout>;
+  /** 0–1: by the fields found and the number of rows. */
+  readonly scores: readonly number[];
+  /** Fields of people that its columns may be. */
+  readonly fields: readonly (readonly string[])[];
+}
+
+/** How much each sheet looks like a roster. The words have to be made ready before. */
+export async function likenessOf(file: TableFile, breathe: () => Promise<void>): Promise<Likeness> {
+  const layouts = new Map<number, TableLayout>();
   const scores: number[] = [];
+  const fields: string[][] = [];
   for (const [index, grid] of file.sheets.entries()) {
     if (grid.rowCount === 0) {
       scores.push(0);
+      fields.push([]);
       continue;
     }
     const layout = layoutOf(grid);
@@ -79,15 +88,11 @@ export async function scoreSheets(
     await breathe();
     const sample = { ...layout, rows: layout.rows.subarray(0, SAMPLE_ROWS) };
     const { guesses } = await lookAt(grid, sample, breathe);
-    scores.push(
-      score(
-        guesses.map(({ field }) => field),
-        layout,
-        grid.hidden,
-      ),
-    );
+    const found = guesses.map(({ field }) => field);
+    fields.push(found.filter((field) => field !== null));
+    scores.push(score(found, layout, grid.hidden));
   }
-  return scores;
+  return { layouts, scores, fields };
 }
 
 function score(fields: readonly (string | null)[], layout: TableLayout, hidden: boolean): number {
