@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-type Name = 'Home' | 'People' | 'Teams' | 'History' | 'Import' | 'Settings';
+type Name = 'Home' | 'People' | 'Teams' | 'Skills & roles' | 'History' | 'Import' | 'Settings';
 
 /** What surrounds every page: title bar, list of pages, status bar, notices. */
 export class Frame {

@@ -6,6 +6,7 @@ import {
   type Workspace,
   type WriteHandle,
 } from '#core/workspace/index.ts';
+import { addTagsTo } from './add-tags.ts';
 import { createSkill, refuseTaken, tagsJson, writeAnchors } from './create-skill.ts';
 import { counted, distinctNames, namedAs, type Named } from './names.ts';
 
@@ -45,7 +46,9 @@ export function skillsText(db: ReadHandle, ids: readonly number[]): string {
 /** @throws Problem NOT_FOUND for a category or group that is not there */
 function checkPlaces(db: ReadHandle, patch: SkillPatch): void {
   const there = (table: string, id: number | null | undefined): boolean =>
-    id === undefined || id === null || db.get(`SELECT 1 FROM ${table} WHERE id = ?`, [id]) !== undefined;
+    id === undefined ||
+    id === null ||
+    db.get(`SELECT 1 FROM ${table} WHERE id = ?`, [id]) !== undefined;
   if (there('skill_category', patch.categoryId) && there('skill_group', patch.groupId)) return;
   throw new Problem(
     'NOT_FOUND',
@@ -91,26 +94,34 @@ function valueOf(patch: SkillPatch, field: keyof typeof COLUMNS): string | numbe
   return typeof value === 'number' ? value : null;
 }
 
-function titleOf(db: ReadHandle, ids: readonly number[], patch: SkillPatch): string {
+function titleOf(
+  db: ReadHandle,
+  ids: readonly number[],
+  patch: SkillPatch,
+  addTags: readonly string[],
+): string {
   const what = skillsText(db, ids);
   if (patch.archived !== undefined && Object.keys(patch).length === 1) {
     return `${patch.archived ? 'Archive' : 'Bring back'} ${what}`;
   }
   if (ids.length === 1) return `Edit skill ${what}`;
   const fields = Object.entries(COLUMNS).flatMap(([field, [, label]]) =>
-    isGiven(patch, field as keyof SkillPatch) ? [label] : [],
+    isGiven(patch, field as keyof SkillPatch) || (field === 'tags' && addTags.length > 0)
+      ? [label]
+      : [],
   );
   return `Change ${fields.join(' and ') || 'nothing'} of ${what}`;
 }
 
 /**
- * Sets the same values for all these skills, as one change; those that have them already are not touched.
+ * Sets the same values for all these skills, and adds tags to those each has, as one change; those that have them already are not touched.
  * @throws Problem NOT_FOUND; INVALID_INPUT for a name of several, or one that leads to another skill
  */
 export async function updateSkills(
   workspace: Workspace,
   given: readonly number[],
   patch: SkillPatch,
+  addTags: readonly string[] = [],
 ): Promise<Changed> {
   const ids = unique(given);
   const [only] = ids;
@@ -122,11 +133,11 @@ export async function updateSkills(
     );
   }
   checkSkills(workspace.read, ids);
-  const title = titleOf(workspace.read, ids, patch);
+  const title = titleOf(workspace.read, ids, patch, addTags);
   const { value, changeId } = await workspace.change({ title, kind: 'edit' }, (db) => {
     checkSkills(db, ids);
     checkPlaces(db, patch);
-    let rows = 0;
+    let rows = addTagsTo(db, ids, addTags);
     for (const field of Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]) {
       if (!isGiven(patch, field)) continue;
       const [column] = COLUMNS[field];

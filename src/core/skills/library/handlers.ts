@@ -114,7 +114,7 @@ export const skillsHandlers = os.router({
   }),
 
   update: os.update.handler(({ input, context }) =>
-    updateSkills(context.workspaces.current(), input.ids, input.patch),
+    updateSkills(context.workspaces.current(), input.ids, input.patch, input.addTags),
   ),
 
   setAnchors: os.setAnchors.handler(({ input, context }) =>
