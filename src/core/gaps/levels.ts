@@ -1,5 +1,15 @@
 import { CELL_FLAG } from '#shared/skills.ts';
-import { freshFrom, inForce, nothingInForce, type Book, type InForce } from '#core/skills/index.ts';
+import {
+  NEVER,
+  SOURCE_CODES,
+  freshFrom,
+  inForce,
+  nothingInForce,
+  type Book,
+  type InForce,
+} from '#core/skills/index.ts';
+
+const CREDENTIAL = SOURCE_CODES.indexOf('credential');
 
 /**
  * Levels of people in any skills on one day, required or not. `found` is written over at each reading, for there are
@@ -69,14 +79,17 @@ export class LevelReader {
   }
 
   /** Last day of the credential that counts on the day, else of the one that counted last; null: there is none. */
-  credentialUntil(person: number, skill: number, source: number): number | null {
+  credentialUntil(person: number, skill: number): number | null {
     const { ratings } = this.#book;
     const first = this.#firstOf(person, skill);
     const last = this.#endOf(person, skill, first);
     let latest: number | null = null;
     for (let at = first; at < last && (ratings.day[at] ?? 0) <= this.#day; at += 1) {
-      if (ratings.source[at] !== source || (ratings.level[at] ?? -1) < 0) continue;
-      latest = Math.max(latest ?? ratings.until[at] ?? 0, ratings.until[at] ?? 0);
+      if (ratings.source[at] !== CREDENTIAL) continue;
+      const until = ratings.until[at] ?? NEVER;
+      // A withdrawal takes back those before it.
+      if ((ratings.level[at] ?? -1) < 0) latest = null;
+      else latest = latest === null ? until : Math.max(latest, until);
     }
     return latest;
   }

@@ -21,7 +21,6 @@ type Requirement = Output['requirements'][number];
 
 const SELF = SOURCE_CODES.indexOf('self');
 const MANAGER = SOURCE_CODES.indexOf('manager');
-const CREDENTIAL = SOURCE_CODES.indexOf('credential');
 const NOTHING: Requirements = {
   skill: new Int32Array(0),
   level: new Uint8Array(0),
@@ -95,7 +94,7 @@ function requirementsOf(
     const level = standing.level[pair] ?? -1;
     const required = asked.level[pair] ?? 0;
     const needsCredential = asked.credential[pair] === 1;
-    const until = needsCredential ? levels.credentialUntil(person, skill, CREDENTIAL) : null;
+    const until = needsCredential ? levels.credentialUntil(person, skill) : null;
     return {
       skillId: skills.id[skill] ?? 0,
       skill: skills.name[skill] ?? '',
