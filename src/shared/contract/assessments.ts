@@ -29,15 +29,22 @@ export const assessmentSchema = z.object({
 });
 export type Assessment = z.infer<typeof assessmentSchema>;
 
-const assessmentInput = z.object({
-  personId: idSchema,
-  skillId: idSchema,
+const ratingFields = z.object({
   level: levelValueSchema.nullable(),
   date: dateSchema,
-  source: z.enum(ASSESSMENT_SOURCES).default('manager'),
-  assessor: z.string().trim().max(200).nullable().default(null),
-  note: z.string().trim().max(5000).nullable().default(null),
-  validUntil: dateSchema.nullable().default(null),
+  source: z.enum(ASSESSMENT_SOURCES),
+  assessor: z.string().trim().max(200).nullable(),
+  note: z.string().trim().max(5000).nullable(),
+  validUntil: dateSchema.nullable(),
+});
+
+const assessmentInput = ratingFields.extend({
+  personId: idSchema,
+  skillId: idSchema,
+  source: ratingFields.shape.source.default('manager'),
+  assessor: ratingFields.shape.assessor.default(null),
+  note: ratingFields.shape.note.default(null),
+  validUntil: ratingFields.shape.validUntil.default(null),
 });
 
 const changed = z.object({ changeId: idSchema.nullable(), rows: count });
@@ -81,7 +88,8 @@ export const assessmentsContract = {
     .input(
       z.object({
         id: idSchema,
-        patch: assessmentInput.omit({ personId: true, skillId: true }).partial(),
+        /** Absent: untouched. */
+        patch: ratingFields.partial(),
       }),
     )
     .output(changed),
