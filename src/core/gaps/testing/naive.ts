@@ -27,14 +27,14 @@ interface PersonRow {
   leaving_date: IsoDate | null;
   status: string;
 }
-interface RatingRow {
+export interface RatingRow {
   id: number;
   level: number | null;
   date: IsoDate;
   source: AssessmentSource;
   valid_until: IsoDate | null;
 }
-interface AskRow {
+export interface AskRow {
   skill_id: number;
   level: number;
   importance: number;
@@ -63,7 +63,7 @@ export const activePeople = (db: ReadHandle, day: IsoDate): PersonRow[] =>
     .all<PersonRow>('SELECT id, role, hire_date, leaving_date, status FROM person ORDER BY id')
     .filter((person) => isThere(person, day));
 
-function asksOf(db: ReadHandle, roleText: string | null, day: IsoDate): AskRow[] {
+export function asksOf(db: ReadHandle, roleText: string | null, day: IsoDate): AskRow[] {
   const role = db
     .all<{ id: number; name_key: string; family_id: number | null }>('SELECT * FROM role')
     .find(({ name_key: key }) => roleText !== null && key === foldKey(roleText));
@@ -84,7 +84,7 @@ function asksOf(db: ReadHandle, roleText: string | null, day: IsoDate): AskRow[]
   return [...own, ...inherited].filter((ask) => ask.level > 0);
 }
 
-function levelOf(
+export function levelOf(
   ratings: readonly RatingRow[],
   currency: number | null,
   day: IsoDate,
