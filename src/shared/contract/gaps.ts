@@ -246,7 +246,7 @@ export const gapsContract = {
           next: z.array(
             z.object({ id: idSchema, name: z.string(), level: count, required: count }),
           ),
-          /** In this group, at the lowest level required here or above, though their role does not ask for it. */
+          /** In this group, at the lowest level required here or above, though their role does not ask for it; at most 20. */
           standIns: z.array(z.object({ id: idSchema, name: z.string(), level: count })),
         }),
       }),
@@ -268,7 +268,7 @@ export const gapsContract = {
         rows: z.array(
           skillRef.extend({
             group: text,
-            /** People rated below what is asked; levels missing among them; points. */
+            /** People rated who do not meet what is asked; levels missing among them (a credential is none); points. */
             people: count,
             levels: count,
             points: count,
@@ -324,7 +324,7 @@ export const gapsContract = {
             category: text,
             required: count,
             bench: count,
-            /** Without the person of `withoutPersonId`; equal to `bench` where none is named. */
+            /** Without the person of `withoutPersonId`, as are `state` and `keyPeople`; equal to `bench` where none is named. */
             benchWithout: count,
             unknown: count,
             state: z.enum(BENCH_STATES),
@@ -358,7 +358,10 @@ export const gapsContract = {
       stale: z.array(skillRef.extend({ stale: count, rated: count, oldest: dateSchema })),
     }),
   ),
-  /** Fairness of access: how far groups are rated and covered. Groups under five people are not shown. */
+  /**
+   * Fairness of access: how far groups are rated and covered. Groups under five people (or with requirements of fewer than
+   * five) are not shown, nor the next smallest where what is hidden could be found by subtraction.
+   */
   access: procedure
     .input(
       scopeSchema.extend({
@@ -373,7 +376,7 @@ export const gapsContract = {
           z.object({
             key: text,
             label: text,
-            /** Null: hidden, for fewer than five are in it (or it could be found by subtraction). */
+            /** Null: hidden. */
             figures: figuresSchema.nullable(),
           }),
         ),
@@ -381,7 +384,10 @@ export const gapsContract = {
         hiddenPeople: count,
       }),
     ),
-  /** The people behind a figure, the largest gap first. */
+  /**
+   * The people behind a figure, the largest gap first: those of whom at least one requirement is as `what` says. Totals
+   * are the figures that count people: all of one skill, and `withRequirements` and readiness of any set.
+   */
   behind: procedure
     .input(scopeSchema.extend(windowSchema.shape).extend({ select: behindSchema.prefault({}) }))
     .output(z.object({ asOf: dateSchema, total: count, people: z.array(behindPersonSchema) })),

@@ -52,7 +52,10 @@ export const talentContract = {
       notUnderstood: z.array(z.string()),
     }),
   ),
-  /** People by match score = Σ min(level, asked) ÷ Σ asked, a wish at half weight; must-conditions decide who is listed. */
+  /**
+   * People by match score = Σ min(level, asked) ÷ Σ asked, a wish at half weight, a credential that is asked for as one
+   * level more. Musts decide who is listed; where all are wishes, whoever has something of them is.
+   */
   search: procedure
     .input(
       windowSchema.extend({
@@ -60,7 +63,7 @@ export const talentContract = {
         filter: peopleFilterSchema.prefault({}),
         /** Nobody with a leaving date or on leave. */
         withoutLeaving: z.boolean().default(false),
-        /** Also those who lack a must by one level, marked. */
+        /** Also those who lack one level of all musts together, or one credential; marked, and after the others. */
         nearly: z.boolean().default(false),
         asOf: dateSchema.optional(),
       }),
@@ -79,6 +82,7 @@ export const talentContract = {
             leavingDate: dateSchema.nullable(),
             /** 0–1 */
             score: z.number(),
+            /** Every must is met. */
             meetsAll: z.boolean(),
             /** In the order of the conditions; `flags` as CELL_FLAG. */
             levels: z.array(
@@ -93,14 +97,14 @@ export const talentContract = {
         ),
       }),
     ),
-  /** Every other role, the nearest first. */
+  /** Every other role that requires anything, the nearest first. */
   moves: procedure.input(z.object({ personId: idSchema, asOf: dateSchema.optional() })).output(
     z.object({
       asOf: dateSchema,
       roles: z.array(z.object({ roleId: idSchema, role: z.string(), people: count, ...distance })),
     }),
   ),
-  /** Who is nearest to a role, those who hold it left out. */
+  /** Who is nearest to a role; left out are those who hold it, and those rated in nothing that it requires. */
   nearest: procedure
     .input(
       windowSchema.extend({
