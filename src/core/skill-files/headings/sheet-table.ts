@@ -28,14 +28,14 @@ const WIDEST = 400;
 const TOTAL =
   /^(?:(?:grand |sub-?)?total|sum|summe|gesamt(?:summe)?|somme|suma|totale|totaal|razem|合計|合计|합계|итого)s?\b:?$/iu;
 
+const UNSEEN = /[\u00A0\u200B\uFEFF]/u;
+
 /** The text of a cell without spare blanks around it. */
-export const cellText = (grid: SheetGrid, row: number, column: number): string =>
-  column < 0
-    ? ''
-    : grid
-        .text(row, column)
-        .replaceAll(/[\u00A0\u200B\uFEFF]/gu, ' ')
-        .trim();
+export function cellText(grid: SheetGrid, row: number, column: number): string {
+  if (column < 0) return '';
+  const text = grid.text(row, column);
+  return (UNSEEN.test(text) ? text.replaceAll(/[\u00A0\u200B\uFEFF]/gu, ' ') : text).trim();
+}
 
 /** The table whose headings say most of what it holds; null where no row looks like headings. */
 export function tableIn(
@@ -52,10 +52,11 @@ export function tableIn(
     else if (chosen !== undefined) best = { row, weight };
   }
   if (best === null) return null;
-  return tableFrom(sheetGrid, sheet, best.row);
+  return tableAt(sheetGrid, sheet, best.row);
 }
 
-function tableFrom(sheetGrid: SheetGrid, sheet: number, header: number): SheetTable {
+/** The table whose headings stand in this stored row. */
+export function tableAt(sheetGrid: SheetGrid, sheet: number, header: number): SheetTable {
   const headers = headersOf(sheetGrid, header);
   const rows: number[] = [];
   for (let row = header + 1; row < sheetGrid.rowCount; row++) {

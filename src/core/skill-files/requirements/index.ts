@@ -1,0 +1,1 @@
+export { readRequirementSheet } from './read-requirements.ts';
