@@ -24,6 +24,34 @@ const search = async (text: string, limit = 20) =>
   );
 
 describe('organisation.search', () => {
+  it('knows skills by their names and other names, and roles that are set up', async () => {
+    await using own = await temporaryWorkspace({ today: '2026-06-15' });
+    await own.workspace.change({ title: 'Fill', kind: 'system' }, (db) => {
+      for (const role of ['Welder', 'WELDER', 'Welding inspector']) {
+        insertPerson(db, { ...emptyPerson('Ana'), role });
+      }
+      db.run(`INSERT INTO role (name, name_key, is_family) VALUES ('Welder', 'welder', 0),
+        ('Weld family', 'weld family', 1), ('Weld trainer', 'weld trainer', 0)`);
+      db.run(`INSERT INTO skill (name, name_key, category_id, archived) VALUES
+        ('Welding', 'welding', 1, 0), ('Spot welds', 'spot welds', NULL, 0), ('Old weld', 'old weld', NULL, 1)`);
+      db.run(`INSERT INTO skill_alias (skill_id, name, name_key) VALUES (1, 'Weld joining', 'weld joining'),
+        (2, 'Punktschweißen', 'punktschweissen')`);
+    });
+    const found = async (text: string) =>
+      (await call(organisationHandlers.search, { text }, { context: own.context })).map(
+        ({ kind, id, label, detail }) => [kind, id, label, detail],
+      );
+    expect(await found('weld')).toEqual([
+      ['role', 1, 'Welder', '2 people'],
+      ['role', null, 'Welding inspector', '1 person'],
+      ['role', 3, 'Weld trainer', '0 people'],
+      ['skill', 1, 'Welding', 'Technical'],
+      ['skill', 2, 'Spot welds', ''],
+    ]);
+    expect(await found('PUNKTSCHWEISS')).toEqual([['skill', 2, 'Spot welds', 'Punktschweißen']]);
+    expect(await found("'; %")).toEqual([]);
+  });
+
   it('puts starts of names before starts of words before the rest, and leavers after their likes', async () => {
     expect(await search('fin')).toEqual([
       'department Finance',

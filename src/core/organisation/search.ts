@@ -1,31 +1,25 @@
 import { activeSql, cachedByRevision, foldKey } from '#core/people/index.ts';
 import type { Workspace } from '#core/workspace/index.ts';
-
-export interface Hit {
-  readonly kind: 'person' | 'department' | 'team' | 'role' | 'location';
-  readonly id: number | null;
-  readonly label: string;
-  readonly detail: string;
-}
-
-interface Ranked extends Hit {
-  /** Lower is better: 0 the exact number or name, 1 the start of a name, 2 starts of words, 3 anywhere; .5 has left. */
-  readonly rank: number;
-}
+import type { Hit, Ranked } from './hit.ts';
+import { roleIds, skillHits } from './search-skills.ts';
 
 const GROUPS = ['department', 'team', 'role', 'location'] as const;
-/** Groups of one kind listed before people whose names match as well. */
+/** Groups of one kind, and skills, listed before people whose names match as well. */
 const MOST_OF_A_KIND = 4;
 
 /**
- * People by name, number or e-mail, and departments, teams, roles and locations by name, best first. Every word must be
- * found; case and accents do not matter.
+ * People by name, number or e-mail, and departments, teams, roles, locations and skills by name, best first. Every word
+ * must be found; case and accents do not matter.
  */
 export function search(workspace: Workspace, text: string, limit: number): Hit[] {
   const key = foldKey(text);
   if (key === '') return [];
   const words = [...new Set(key.split(' '))];
-  const hits = [...groupHits(workspace, key, words), ...personHits(workspace, key, words, limit)];
+  const hits = [
+    ...groupHits(workspace, key, words),
+    ...skillHits(workspace.read, key, words, MOST_OF_A_KIND),
+    ...personHits(workspace, key, words, limit),
+  ];
   return hits
     .sort((a, b) => a.rank - b.rank)
     .slice(0, limit)
@@ -83,6 +77,8 @@ function personHits(
 
 interface Group {
   readonly kind: (typeof GROUPS)[number];
+  /** Of a role that is set up. */
+  readonly id: number | null;
   readonly label: string;
   readonly key: string;
   readonly people: number;
@@ -94,7 +90,7 @@ function groupHits(workspace: Workspace, key: string, words: readonly string[]):
     .filter((group) => words.every((word) => group.key.includes(word)))
     .map((group) => ({
       kind: group.kind,
-      id: null,
+      id: group.id,
       label: group.label,
       detail: group.people === 1 ? '1 person' : `${group.people.toLocaleString('en')} people`,
       rank: rankOf(group.key, key, words),
@@ -113,7 +109,10 @@ function rankOf(name: string, key: string, words: readonly string[]): number {
   return words.every((word) => ` ${name}`.includes(` ${word}`)) ? 2 : 3;
 }
 
-/** Departments, teams, roles and locations of those active, each with how many are. */
+/**
+ * Departments, teams, roles and locations of those active, each with how many are. A role that is set up stands once,
+ * under its own name, however people have it written, and also where nobody has it.
+ */
 const groupsOf = (workspace: Workspace): readonly Group[] =>
   cachedByRevision(workspace, `groups ${workspace.asOf()}`, () => {
     // One text for each column is several times faster to fetch than to have SQLite group by each.
@@ -127,11 +126,29 @@ const groupsOf = (workspace: Workspace): readonly Group[] =>
       for (const label of JSON.parse(found?.[kind] ?? '[]') as (string | null)[]) {
         if (label !== null) people.set(label, (people.get(label) ?? 0) + 1);
       }
-      return [...people].map(([label, count]) => ({
-        kind,
-        label,
-        key: foldKey(label),
-        people: count,
-      }));
+      const roles = kind === 'role' ? roleIds(workspace.read) : new Map<string, never>();
+      return groupsOfKind(kind, people, roles);
     });
   });
+
+function groupsOfKind(
+  kind: Group['kind'],
+  people: ReadonlyMap<string, number>,
+  known: ReadonlyMap<string, { readonly id: number; readonly name: string }>,
+): Group[] {
+  const counts = new Map<string, number>();
+  const others: Group[] = [];
+  for (const [label, count] of people) {
+    const key = foldKey(label);
+    if (known.has(key)) counts.set(key, (counts.get(key) ?? 0) + count);
+    else others.push({ kind, id: null, label, key, people: count });
+  }
+  const set = [...known].map(([key, { id, name }]) => ({
+    kind,
+    id,
+    label: name,
+    key,
+    people: counts.get(key) ?? 0,
+  }));
+  return [...set, ...others];
+}

@@ -23,20 +23,36 @@ const ICONS: Record<Found['kind'], IconName> = {
   team: 'people',
   role: 'chart',
   location: 'home',
+  skill: 'skills',
 };
 
-/** People open their page; a department, team, role or location opens the list of its people. */
+function open({ kind, id, label }: Found, navigate: Navigate): unknown {
+  if (id !== null && kind === 'person') {
+    return navigate({ to: '/people/$id', params: { id: String(id) } });
+  }
+  if (id !== null && kind === 'role') {
+    return navigate({ to: '/roles/$id', params: { id: String(id) } });
+  }
+  return id !== null && kind === 'skill'
+    ? navigate({ to: '/skills', search: { skill: id } })
+    : navigate({ to: '/people', search: { [kind]: [label] } });
+}
+
+/**
+ * People, skills and roles that are set up open what is known of them; a department, team, other role or location opens
+ * the list of its people.
+ */
 export const foundThings = (found: readonly Found[], navigate: Navigate): Hit[] =>
-  found.map(({ kind, id, label, detail }) => ({
-    key: `${kind} ${id ?? label}`,
-    icon: ICONS[kind],
-    label,
-    detail: kind === 'person' ? detail : [kind, detail].filter(Boolean).join(' · '),
-    run: () =>
-      kind === 'person' && id !== null
-        ? navigate({ to: '/people/$id', params: { id: String(id) } })
-        : navigate({ to: '/people', search: { [kind]: [label] } }),
-  }));
+  found.map((thing) => {
+    const { kind, id, label, detail } = thing;
+    return {
+      key: `${kind} ${id ?? label}`,
+      icon: ICONS[kind],
+      label,
+      detail: kind === 'person' ? detail : [kind, detail].filter(Boolean).join(' · '),
+      run: () => open(thing, navigate),
+    };
+  });
 
 /** What is not worth finding from the search box itself. */
 const UNLISTED: readonly Action['id'][] = ['find', 'back', 'forward', 'settings'];
