@@ -4,6 +4,8 @@ import {
   createRoute,
   createRouter,
 } from '@tanstack/react-router';
+import { readGapsSearch } from '../pages/gaps/gaps-search.ts';
+import { GapsPage } from '../pages/gaps/GapsPage.tsx';
 import { HistoryPage } from '../pages/history/HistoryPage.tsx';
 import { HomePage } from '../pages/home/HomePage.tsx';
 import { ImportPage } from '../pages/import/ImportPage.tsx';
@@ -63,6 +65,12 @@ const matrix = createRoute({
   validateSearch: readMatrixSearch,
   component: MatrixPage,
 });
+const gaps = createRoute({
+  getParentRoute: at,
+  path: '/gaps',
+  validateSearch: readGapsSearch,
+  component: GapsPage,
+});
 const history = createRoute({
   getParentRoute: at,
   path: '/history',
@@ -77,6 +85,7 @@ const settings = createRoute({ getParentRoute: at, path: '/settings', component:
 
 export const router = createRouter({
   routeTree: root.addChildren([
+    gaps,
     home,
     people,
     person,

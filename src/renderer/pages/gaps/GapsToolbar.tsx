@@ -1,0 +1,122 @@
+import { useQuery } from '@tanstack/react-query';
+import { GROUP_FIELDS } from '#shared/skills.ts';
+import { orpc } from '../../app/queries.ts';
+import { ChoiceFilter } from '../../components/ChoiceFilter.tsx';
+import {
+  GROUP_LABELS,
+  MEASURE_LABELS,
+  MEASURES,
+  SCOPE_FIELDS,
+  type GapView,
+  type ScopeField,
+} from './gaps-search.ts';
+import { useGapsSearch } from './use-gaps-search.ts';
+
+/** Which parts of the toolbar a view uses besides whom it is about. */
+const PARTS: Readonly<Record<GapView, readonly ('by' | 'measure' | 'category' | 'sort')[]>> = {
+  teams: ['by', 'measure', 'category', 'sort'],
+  ranking: ['by'],
+  trend: [],
+  bench: ['by'],
+  access: [],
+  loose: [],
+};
+
+/** Whom the analysis is about, by what it is grouped, and what counts. */
+export function GapsToolbar({ view }: { readonly view: GapView }) {
+  const { search, change } = useGapsSearch();
+  const parts = PARTS[view];
+  return (
+    <div className="gaps-toolbar" role="toolbar" aria-label="What is shown">
+      {SCOPE_FIELDS.map((field) => (
+        <ScopeFilter key={field} field={field} />
+      ))}
+      {parts.includes('by') && (
+        <ChoiceFilter
+          label="By"
+          value={search.by ?? 'department'}
+          choices={GROUP_FIELDS.map((field) => ({ value: field, label: GROUP_LABELS[field] }))}
+          onChange={(by) => change({ by: by === 'department' ? undefined : by, group: undefined })}
+        />
+      )}
+      {parts.includes('measure') && (
+        <ChoiceFilter
+          label="Shows"
+          value={search.measure ?? 'index'}
+          choices={MEASURES.map((value) => ({ value, label: MEASURE_LABELS[value] }))}
+          onChange={(measure) => change({ measure: measure === 'index' ? undefined : measure })}
+        />
+      )}
+      {parts.includes('category') && <CategoryFilter />}
+      {parts.includes('sort') && (
+        <ChoiceFilter
+          label="Order"
+          value={search.sort ?? 'index'}
+          choices={[
+            { value: 'index', label: 'Largest gap' },
+            { value: 'name', label: 'Name' },
+          ]}
+          onChange={(sort) => change({ sort: sort === 'name' ? 'name' : undefined })}
+        />
+      )}
+      <ChoiceFilter
+        label="Stale ratings"
+        value={search.stale ?? 'count'}
+        choices={[
+          { value: 'count', label: 'Count' },
+          { value: 'unrated', label: 'As unrated' },
+        ]}
+        onChange={(stale) => change({ stale: stale === 'unrated' ? 'unrated' : undefined })}
+      />
+      <Without />
+    </div>
+  );
+}
+
+function ScopeFilter({ field }: { readonly field: ScopeField }) {
+  const { search, change } = useGapsSearch();
+  const { data } = useQuery(orpc.people.facets.queryOptions({ input: { field } }));
+  return (
+    <ChoiceFilter
+      label={GROUP_LABELS[field]}
+      value={search[field]}
+      choices={(data ?? []).flatMap(({ value, people }) =>
+        value === null ? [] : [{ value, label: value, count: people }],
+      )}
+      onChange={(value) => change({ [field]: value })}
+    />
+  );
+}
+
+function CategoryFilter() {
+  const { search, change } = useGapsSearch();
+  const { data } = useQuery(orpc.skills.categories.queryOptions());
+  return (
+    <ChoiceFilter
+      label="Skills"
+      value={search.category}
+      choices={(data ?? []).map(({ name, skills }) => ({
+        value: name,
+        label: name,
+        count: skills,
+      }))}
+      onChange={(category) => change({ category })}
+    />
+  );
+}
+
+/** "As if this person were not there": named, with a way back. */
+function Without() {
+  const { search, change } = useGapsSearch();
+  const id = search.without;
+  const { data } = useQuery(
+    orpc.people.get.queryOptions({ input: { id: id ?? 1 }, enabled: id !== undefined }),
+  );
+  if (id === undefined) return null;
+  return (
+    <button type="button" className="without" onClick={() => change({ without: undefined })}>
+      Without {data?.person.name ?? '…'} <span aria-hidden="true">×</span>
+      <span className="hidden-text">: count this person again</span>
+    </button>
+  );
+}

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { heatColumns, heatRows, type HeatSkill } from './heat-rows.ts';
+
+test('groups, the whole, then the people of the chosen group', () => {
+  expect(heatRows(2, null).map(({ kind }) => kind)).toEqual(['group', 'group', 'whole']);
+  expect(heatRows(1, 2).map(({ kind }) => kind)).toEqual([
+    'group',
+    'whole',
+    'band',
+    'person',
+    'person',
+  ]);
+});
+
+test('columns stand by category; those without one come last', () => {
+  const skill = (name: string, category: string | null) => ({ skill: name, category }) as HeatSkill;
+  const skills = [
+    skill('SQL', 'Technical'),
+    skill('Juggling', null),
+    skill('Coaching', 'Leadership'),
+  ];
+  const columns = heatColumns(skills, undefined);
+  expect(columns.map(({ skill, at, first }) => [skill.skill, at, first])).toEqual([
+    ['Coaching', 2, true],
+    ['SQL', 0, true],
+    ['Juggling', 1, true],
+  ]);
+  expect(heatColumns(skills, 'Technical').map(({ at }) => at)).toEqual([0]);
+});
