@@ -17,6 +17,8 @@ export class Tally {
   readonly notReady: Int32Array;
   readonly readinessUnknown: Int32Array;
   readonly criticalGaps: Int32Array;
+  /** Critical requirements that are not rated. */
+  readonly criticalUnrated: Int32Array;
   /** People who have the level required of them, credential or not. */
   readonly bench: Int32Array;
   /** Σ importance × required; × gap; and the part of that which comes from unrated requirements. */
@@ -38,6 +40,7 @@ export class Tally {
     this.notReady = counts();
     this.readinessUnknown = counts();
     this.criticalGaps = counts();
+    this.criticalUnrated = counts();
     this.bench = counts();
     this.weight = new Float64Array(buckets);
     this.missing = new Float64Array(buckets);
@@ -56,6 +59,7 @@ export class Tally {
     if (level < 0) {
       plus(this.unknown, bucket, 1);
       plus(this.unknownMissing, bucket, gap);
+      if (importance === CRITICAL) plus(this.criticalUnrated, bucket, 1);
       return;
     }
     const flags = standing.flags[pair] ?? 0;

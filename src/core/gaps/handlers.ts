@@ -1,7 +1,7 @@
 import { implement } from '@orpc/server';
 import { gapsContract, scopeSchema } from '#shared/contract/gaps.ts';
 import { bookOf, readyBook } from '#core/skills/index.ts';
-import { breather, nextTurn, type AppContext } from '#core/workspace/index.ts';
+import { breather, longWork, nextTurn, type AppContext } from '#core/workspace/index.ts';
 import { accessOf } from './access.ts';
 import { behindOf } from './behind.ts';
 import { benchOf } from './bench.ts';
@@ -9,6 +9,7 @@ import { cellOf } from './cell.ts';
 import { looseOf } from './loose.ts';
 import { personOf } from './person.ts';
 import { rankingOf } from './ranking.ts';
+import { exportFigures } from './export/export-figures.ts';
 import { heatmapOf } from './heatmap.ts';
 import { homeOf, yearBefore } from './home.ts';
 import { groupsOf, wholeOf } from './overview.ts';
@@ -110,4 +111,11 @@ export const gapsHandlers = os.router({
     await nextTurn();
     return { asOf, ...homeOf(scope, yearAgo) };
   }),
+
+  exportFigures: os.exportFigures.handler(({ input, context, signal }) =>
+    longWork(signal, async (tools) => ({
+      path: input.out,
+      rows: await exportFigures(context.workspaces.current(), input, context.clock.now(), tools),
+    })),
+  ),
 });

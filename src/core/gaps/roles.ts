@@ -4,13 +4,13 @@ import { byIndex } from './order.ts';
 import { placedGroups, type GroupFigures } from './overview.ts';
 import type { Grouping, Scope } from './types.ts';
 
-interface RoleGrouping extends Grouping {
+export interface RoleGrouping extends Grouping {
   /** Null: not set up, or no role. */
   readonly ids: readonly (number | null)[];
 }
 
 /** People by their role: those set up by name, others by what the roster says, however it is spelt. */
-function byRole({ people, roles }: Book): RoleGrouping {
+export function byRole({ people, roles }: Book): RoleGrouping {
   const groups = new Map<number | string | null, number>();
   const labels: (string | null)[] = [];
   const ids: (number | null)[] = [];

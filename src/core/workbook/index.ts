@@ -2,6 +2,7 @@ export { writeProblem, writeWorkbookFile } from './write-file.ts';
 export {
   WorkbookWriter,
   type CellContent,
+  type Formula,
   type SheetFrame,
   type SheetWriter,
 } from './workbook-writer.ts';

@@ -2,7 +2,7 @@ import { nextTurn } from '#core/workspace/index.ts';
 import { Looks } from './looks.ts';
 import { packageParts, type DefinedName, type SheetEntry } from './package-parts.ts';
 import { Texts } from './texts.ts';
-import { XML_HEAD, columnLetters } from './xml.ts';
+import { XML_HEAD, columnLetters, escapeXml } from './xml.ts';
 import type { ZipWriter } from './zip-writer.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -32,8 +32,14 @@ export interface RowFrame {
   readonly hidden?: boolean;
 }
 
+/** A formula as Excel writes it in English, without "=", and what it comes to, for programs that do not compute. */
+export interface Formula {
+  readonly formula: string;
+  readonly value: string | number | null;
+}
+
 /** A cell as `[value, look]`; null: nothing there. A look alone makes an empty cell that looks so. */
-export type CellContent = readonly [value: string | number | null, look: number] | null;
+export type CellContent = readonly [value: string | number | Formula | null, look: number] | null;
 
 /** Writes rows of one sheet; awaited now and then, so that others are answered. */
 export interface SheetWriter {
@@ -92,6 +98,8 @@ export class WorkbookWriter {
         if (look !== 0) xml += `<c r="${place}" s="${look}"/>`;
       } else if (typeof value === 'number') {
         xml += `<c r="${place}"${styleOf(look)}><v>${value}</v></c>`;
+      } else if (typeof value === 'object') {
+        xml += formulaXml(place, value, look);
       } else {
         const style = LIKE_A_FORMULA.test(value) ? this.looks.quoted(look) : look;
         xml += `<c r="${place}"${styleOf(style)} t="s"><v>${this.#texts.place(value)}</v></c>`;
@@ -103,6 +111,12 @@ export class WorkbookWriter {
 }
 
 const styleOf = (look: number): string => (look === 0 ? '' : ` s="${look}"`);
+
+function formulaXml(place: string, { formula, value }: Formula, look: number): string {
+  const type = typeof value === 'number' ? '' : ' t="str"';
+  const result = `<v>${typeof value === 'number' ? value : escapeXml(value ?? '')}</v>`;
+  return `<c r="${place}"${styleOf(look)}${type}><f>${escapeXml(formula)}</f>${result}</c>`;
+}
 
 function sheetHead({ columns, frozen, selected, gridLines }: SheetFrame): string {
   const view = `<sheetView${gridLines === false ? ' showGridLines="0"' : ''}${
