@@ -1,1 +1,2 @@
+export { exportMatrixHandlers } from './handlers.ts';
 export { readOwnMatrix } from './read-own-matrix.ts';
