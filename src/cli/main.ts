@@ -10,6 +10,7 @@ const COMMAND_MODULES: Readonly<Record<string, () => Promise<{ readonly run: Com
   sample: () => import('./commands/sample.ts'),
   import: () => import('./commands/import.ts'),
   people: () => import('./commands/people.ts'),
+  skills: () => import('./commands/skills.ts'),
   history: () => import('./commands/history.ts'),
   undo: () => import('./commands/undo.ts'),
   backup: () => import('./commands/backup.ts'),

@@ -74,6 +74,20 @@ export const COMMANDS: readonly CommandSpec[] = [
     operands: none,
   },
   {
+    name: 'skills',
+    takes: '[options]',
+    does: 'lists skills, with how many roles require them and how many people are rated',
+    details: [
+      '--search TEXT     only those whose name or other name holds the text',
+      '--category NAME   only those of this category',
+    ],
+    options: {
+      search: { type: 'string', default: '' },
+      category: { type: 'string' },
+    },
+    operands: none,
+  },
+  {
     name: 'history',
     takes: '[--limit N]',
     does: 'lists the changes, latest first',

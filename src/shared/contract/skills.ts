@@ -42,7 +42,7 @@ export const skillSchema = z.object({
   source: text,
   sourceId: text,
   archived: z.boolean(),
-  /** Roles that require it today, and active people who have a rating. */
+  /** Roles that require it on the as-of day, and people active then who have a level in it. */
   roles: count,
   rated: count,
 });
@@ -69,6 +69,7 @@ export const skillFilterSchema = z.object({
   tag: z.string().optional(),
   /** `unrequired`: no role requires it. `unrated`: nobody active has a rating. */
   use: z.enum(['any', 'required', 'unrequired', 'unrated']).default('any'),
+  /** The archived ones instead of those in use. */
   archived: z.boolean().default(false),
 });
 
@@ -100,6 +101,8 @@ export const skillsContract = {
       windowSchema.extend({
         filter: skillFilterSchema.prefault({}),
         sort: sortSchema.prefault({}),
+        /** The day on which roles and people rated are counted. */
+        asOf: dateSchema.optional(),
       }),
     )
     .output(z.object({ total: count, skills: z.array(skillSchema) })),

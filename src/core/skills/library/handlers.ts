@@ -82,10 +82,11 @@ export const skillsHandlers = os.router({
 
   list: os.list.handler(({ input, context }) => {
     const workspace = context.workspaces.current();
-    const skills = listSkills(workspace, input.filter, input.sort);
+    const { filter, sort, asOf } = input;
+    const skills = listSkills(workspace, filter, sort, asOf);
     const page = skills.slice(input.offset, input.offset + input.limit);
     const ids = page.map((skill) => skill.id);
-    return { total: skills.length, skills: shownSkills(workspace, ids) };
+    return { total: skills.length, skills: shownSkills(workspace, ids, asOf) };
   }),
 
   ids: os.ids.handler(({ input, context }) =>

@@ -150,6 +150,8 @@ describe('listing', () => {
       ['Welding', 1, 0],
       ['Zeal', 0, 0],
     ]);
+    const before = await call(skillsHandlers.list, { asOf: '2026-01-15' }, options());
+    expect(before.skills.map((skill) => skill.rated)).toEqual([1, 1, 0]);
     expect(await names({ filter: { use: 'unrequired' } })).toEqual(['Zeal']);
     expect(await names({ filter: { use: 'required' } })).toEqual(['Ética', 'Welding']);
     expect(await names({ filter: { use: 'unrated' } })).toEqual(['Welding', 'Zeal']);

@@ -1,4 +1,5 @@
 import type { Skill } from '#shared/contract/skills.ts';
+import type { IsoDate } from '#shared/dates.ts';
 import { foldKey } from '#core/people/index.ts';
 import type { ReadHandle, Workspace } from '#core/workspace/index.ts';
 import { libraryOf, type Library, type LibrarySkill } from './library.ts';
@@ -23,9 +24,10 @@ export function listSkills(
   workspace: Workspace,
   filter: SkillFilter,
   sort: SkillSort,
+  day: IsoDate = workspace.asOf(),
 ): LibrarySkill[] {
   const library = libraryOf(workspace);
-  const usage = usageOf(workspace);
+  const usage = usageOf(workspace, day);
   const found = library.skills.filter(matcher(library, filter, usage));
   return sorted(found, library, usage, sort);
 }
@@ -93,10 +95,14 @@ function ranks(library: Library, field: SkillSort['field']): Map<number, number>
 }
 
 /** These skills as they are shown, in the order given; ids that are gone are left out. */
-export function shownSkills(workspace: Workspace, ids: readonly number[]): Skill[] {
+export function shownSkills(
+  workspace: Workspace,
+  ids: readonly number[],
+  day: IsoDate = workspace.asOf(),
+): Skill[] {
   const { byId, categories, groups } = libraryOf(workspace);
   const descriptions = descriptionsOf(workspace.read, ids);
-  const { book, roles, rated } = usageOf(workspace);
+  const { book, roles, rated } = usageOf(workspace, day);
   return ids.flatMap((id) => {
     const skill = byId.get(id);
     if (!skill) return [];

@@ -14,7 +14,7 @@ export interface Usage {
 const kept = new WeakMap<Book, Usage & { readonly day: number }>();
 
 /** Counted anew only when something that it is counted from has changed. */
-export function usageOf(workspace: Workspace, date: IsoDate = workspace.asOf()): Usage {
+export function usageOf(workspace: Workspace, date: IsoDate): Usage {
   const book = bookOf(workspace);
   const day = dayOf(date);
   const known = kept.get(book);
