@@ -30,7 +30,7 @@ export function createApp(settings: AppSettings): App {
     router,
     context: { ...settings, workspaces },
     async warmUp() {
-      await import('./roster/index.ts');
+      await import('./imports/index.ts');
       const { endReadyThread, keepThreadReady } = await import('./tables/index.ts');
       endThread = endReadyThread;
       keepThreadReady();

@@ -18,7 +18,13 @@ const os = implement(contract)
 
 // Reading workbooks brings much code that no page needs to open: it is loaded at the first import.
 const imports = lazy(async () => ({
-  default: (await import('./roster/index.ts')).importsHandlers,
+  default: (await import('./imports/index.ts')).anyImportHandlers,
+}));
+const skillFiles = lazy(async () => ({
+  default: (await import('./skill-files/index.ts')).skillFilesHandlers,
+}));
+const exportMatrix = lazy(async () => ({
+  default: (await import('./skill-files/index.ts')).exportMatrixHandlers.exportMatrix,
 }));
 const reports = lazy(async () => ({
   default: (await import('./reports/index.ts')).reportsHandlers,
@@ -39,9 +45,10 @@ export const router = os.router({
   organisation: organisationHandlers,
   skills: skillsHandlers,
   roles: rolesHandlers,
-  assessments: { ...assessmentHandlers, ...matrixHandlers },
+  assessments: { ...assessmentHandlers, ...matrixHandlers, exportMatrix },
   gaps: gapsHandlers,
   talent: talentHandlers,
+  skillFiles,
   reports,
   settings: settingsHandlers,
 });

@@ -1,12 +1,18 @@
-import type { ImportDraft, ImportProblem } from '#shared/contract/imports.ts';
+import {
+  IMPORT_KINDS,
+  type ImportDraft,
+  type ImportKind,
+  type ImportProblem,
+} from '#shared/contract/imports.ts';
 import { Problem } from '#shared/errors.ts';
 import { pathOf, type Request } from '../arguments.ts';
+import { importSkillFile, type SkillFileReport } from './import-skill-file.ts';
 import { follow } from '../progress.ts';
 import type { Session } from '../session.ts';
 import { applyWishes, mappingJson, readWishes } from './import-mapping.ts';
 
-/** What `import --json` prints of a file. */
-export interface FileReport {
+/** What `import --json` prints of a roster. */
+export interface RosterReport {
   readonly kind: 'roster';
   readonly file: string;
   readonly sheet: string | null;
@@ -23,6 +29,8 @@ export interface FileReport {
     'severity' | 'code' | 'row' | 'column' | 'message'
   >[];
 }
+
+export type FileReport = RosterReport | SkillFileReport;
 
 /** A report, and whether the file is at fault. */
 export interface Attempt {
@@ -85,7 +93,7 @@ async function finish(
   session: Session,
   importId: string,
   request: Request,
-): Promise<Pick<FileReport, 'rows' | 'added' | 'changed' | 'unchanged' | 'left' | 'skipped'>> {
+): Promise<Pick<RosterReport, 'rows' | 'added' | 'changed' | 'unchanged' | 'left' | 'skipped'>> {
   const { client, signal } = session;
   const choice = missing(request);
   if (request.flag('dry-run')) {
@@ -97,7 +105,7 @@ async function finish(
   return result;
 }
 
-type Known = Pick<FileReport, 'kind' | 'file' | 'sheet' | 'headerRow' | 'mapping'>;
+type Known = Pick<RosterReport, 'kind' | 'file' | 'sheet' | 'headerRow' | 'mapping'>;
 
 /** A file that was read, but nothing of which can go in as its columns are understood. */
 const blocked = (known: Known, rows: number, reasons: readonly string[]): Attempt => ({
@@ -129,48 +137,18 @@ export async function importFile(
   const { client, signal } = session;
   const wishes = readWishes(request.texts('map'));
   const password = request.text('password');
+  const kind = kindOf(request);
   const start = {
     path: pathOf(file),
     decide: 'auto' as const,
     ...(password === undefined ? {} : { password }),
+    ...(kind === undefined ? {} : { kind }),
   };
   const read = await follow(client.imports.start(start, { signal }));
+  if (read.kind !== 'roster') return importSkillFile(session, file, request, read);
   const { importId } = read;
   try {
-    const draft = await chooseTable(session, read, request);
-    const sheet = draft.sheets.find(({ index }) => index === draft.sheet)?.name ?? null;
-    const mapping = await applyWishes(client, importId, wishes);
-    const known = {
-      kind: draft.kind,
-      file,
-      sheet,
-      headerRow: draft.headerRow,
-      mapping: mappingJson(mapping),
-    };
-    if (mapping.blockers.length > 0) return blocked(known, draft.dataRows, mapping.blockers);
-    await follow(client.imports.validate({ importId }, { signal }));
-    const problems = await problemsOf(session, importId);
-    const counts = await finish(session, importId, request);
-    const { rows, added, changed, unchanged, left, skipped } = counts;
-    return {
-      failed: false,
-      report: {
-        ...known,
-        rows,
-        added,
-        changed,
-        unchanged,
-        left,
-        skipped,
-        problems: problems.map(({ severity, code, row, column, message }) => ({
-          severity,
-          code,
-          row,
-          column,
-          message,
-        })),
-      },
-    };
+    return await importRoster(session, file, request, read, wishes);
   } catch (error) {
     // What is staged is of no use any more; why it failed is what counts.
     await client.imports.discard({ importId }).catch(() => null);
@@ -179,6 +157,58 @@ export async function importFile(
     if (request.flag('dry-run')) await client.imports.discard({ importId }).catch(() => null);
   }
 }
+
+async function importRoster(
+  session: Session,
+  file: string,
+  request: Request,
+  read: ImportDraft,
+  wishes: ReturnType<typeof readWishes>,
+): Promise<Attempt> {
+  const { client, signal } = session;
+  const { importId } = read;
+  const draft = await chooseTable(session, read, request);
+  const sheet = draft.sheets.find(({ index }) => index === draft.sheet)?.name ?? null;
+  const mapping = await applyWishes(client, importId, wishes);
+  const known = {
+    kind: draft.kind,
+    file,
+    sheet,
+    headerRow: draft.headerRow,
+    mapping: mappingJson(mapping),
+  };
+  if (mapping.blockers.length > 0) return blocked(known, draft.dataRows, mapping.blockers);
+  await follow(client.imports.validate({ importId }, { signal }));
+  const problems = await problemsOf(session, importId);
+  const { rows, added, changed, unchanged, left, skipped } = await finish(
+    session,
+    importId,
+    request,
+  );
+  return {
+    failed: false,
+    report: {
+      ...known,
+      rows,
+      added,
+      changed,
+      unchanged,
+      left,
+      skipped,
+      problems: problems.map(({ severity, code, row, column, message }) => ({
+        severity,
+        code,
+        row,
+        column,
+        message,
+      })),
+    },
+  };
+}
+
+/** The kind asked for; undefined: what the file looks most like. */
+export const kindOf = (request: Request): ImportKind | undefined =>
+  request.text('kind') === undefined ? undefined : request.oneOf('kind', IMPORT_KINDS);
 
 /** A file that could not be read, in the same shape. */
 export const unread = (file: string, { code, message, remedy, where }: Problem): Attempt => ({

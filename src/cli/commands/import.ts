@@ -6,17 +6,32 @@ import { problemLine, textTable } from '../output.ts';
 import type { Session } from '../session.ts';
 import { UsageError } from '../usage.ts';
 import type { Command } from './command.ts';
-import { type Attempt, type FileReport, importFile, unread } from './import-file.ts';
+import { type Attempt, type FileReport, importFile, kindOf, unread } from './import-file.ts';
 import { readWishes } from './import-mapping.ts';
+import { readSkillFileWishes, skillFileSummary } from './import-skill-file.ts';
 
 /** So many lines of a kind are told; more would hide the others. The document of `--json` has all. */
 const MOST_OF_A_KIND = 50;
 
+interface Told {
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly code: string;
+  readonly sheet: string | null;
+  readonly row: number | null;
+  readonly column: string | null;
+  readonly message: string;
+}
+
 /** One line per problem: "roster.xlsx, sheet “Staff”, row 12, column C: what is wrong". */
-function problemLines({ file, sheet, problems }: FileReport): string[] {
+function problemLines(report: FileReport): string[] {
+  const { file } = report;
+  const problems: readonly Told[] =
+    report.kind === 'roster'
+      ? report.problems.map((problem) => ({ ...problem, sheet: report.sheet }))
+      : report.problems;
   const told = new Map<string, number>();
   const lines: string[] = [];
-  for (const { severity, code, row, column, message } of problems) {
+  for (const { severity, code, sheet, row, column, message } of problems) {
     if (severity === 'info') continue;
     const count = (told.get(code) ?? 0) + 1;
     told.set(code, count);
@@ -36,6 +51,7 @@ function problemLines({ file, sheet, problems }: FileReport): string[] {
 }
 
 function summary(report: FileReport, trial: boolean): string {
+  if (report.kind !== 'roster') return skillFileSummary(report, trial);
   const { file, sheet, headerRow, rows, added, changed, unchanged, left, skipped } = report;
   const place = [
     basename(file),
@@ -62,10 +78,11 @@ async function attempt(session: Session, file: string, request: Request): Promis
 }
 
 export const run: Command = async (session, request) => {
-  if (request.text('kind') !== undefined) request.oneOf('kind', ['roster']);
+  kindOf(request);
   request.oneOf('missing', ['keep', 'left']);
   // Wrong use is told before anything is opened.
   readWishes(request.texts('map'));
+  readSkillFileWishes(request);
   await session.open({ create: true });
   const attempts: Attempt[] = [];
   for (const file of request.operands) attempts.push(await attempt(session, file, request));

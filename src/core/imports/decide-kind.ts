@@ -1,0 +1,56 @@
+import type { ReadFile } from '#core/roster/index.ts';
+import type { KindScores } from '#core/skill-files/index.ts';
+import { SKILL_FILE_KINDS, type SkillFileKind } from '#shared/contract/skill-files.ts';
+import type { ImportKind } from '#shared/contract/imports.ts';
+
+/** What only a list of people says of people, and a matrix of skills hardly ever does. */
+const OF_EMPLOYMENT: ReadonlySet<string> = new Set([
+  'salary',
+  'salaryCurrency',
+  'salaryPeriod',
+  'hireDate',
+  'leavingDate',
+  'status',
+  'weeklyHours',
+  'fte',
+  'employmentType',
+  'country',
+  'costCentre',
+]);
+const ENOUGH = 0.4;
+/** What speaks against a matrix for each thing that the file says of people's employment. */
+const OF_EACH = 0.2;
+
+/** How sure a file is one of each kind, 0–1, the surest first. */
+export function rankKinds(
+  { likeness }: Pick<ReadFile, 'likeness'>,
+  skillFiles: KindScores,
+): { readonly kind: ImportKind; readonly score: number }[] {
+  const roster = Math.max(0, ...likeness.scores);
+  const best = likeness.scores.indexOf(roster);
+  const employment = (likeness.fields[best] ?? []).filter((field) => OF_EMPLOYMENT.has(field));
+  const against = Math.max(0, employment.length - 1) * OF_EACH;
+  const ofKind = (kind: SkillFileKind): number =>
+    skillFiles.own && kind === 'matrix' ? 2 : Math.max(0, skillFiles.scores[kind] - against);
+  return [
+    { kind: 'roster' as const, score: roster },
+    ...SKILL_FILE_KINDS.map((kind) => ({ kind, score: ofKind(kind) })),
+  ].sort((a, b) => b.score - a.score);
+}
+
+/** What a file is taken for, and what else it could be. */
+export function decideKind(
+  file: Pick<ReadFile, 'likeness'>,
+  skillFiles: KindScores,
+): { readonly kind: ImportKind; readonly others: ImportKind[] } {
+  const ranked = rankKinds(file, skillFiles);
+  const skill = ranked.find(({ kind }) => kind !== 'roster');
+  const roster = ranked.find(({ kind }) => kind === 'roster');
+  // A file of which nothing is sure is a list of people until it is said otherwise.
+  const kind =
+    skill && roster && skill.score >= ENOUGH && skill.score > roster.score ? skill.kind : 'roster';
+  const others = ranked
+    .filter((each) => each.kind !== kind && each.score >= ENOUGH)
+    .map((each) => each.kind);
+  return { kind, others };
+}

@@ -1,0 +1,1 @@
+export { anyImportHandlers } from './handlers.ts';

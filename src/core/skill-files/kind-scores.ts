@@ -1,0 +1,51 @@
+import type { SheetGrid, TableFile } from '#core/tables/index.ts';
+import type { AppContext } from '#core/workspace/index.ts';
+import { SKILL_FILE_KINDS, type SkillFileKind } from '#shared/contract/skill-files.ts';
+import { hintsOf } from './hints.ts';
+import { ledgerOf } from './ledger-sheet.ts';
+import { READERS } from './readers.ts';
+
+export interface KindScores {
+  /** A matrix that this program wrote: there is no doubt. */
+  readonly own: boolean;
+  /** 0–1 of the sheet that looks most like it; 0: nothing of the kind. */
+  readonly scores: Readonly<Record<SkillFileKind, number>>;
+}
+
+/** Rows that tell what a sheet is; a long one need not be read as everything that it is not. */
+const TELLING = 400;
+const HIDDEN = 0.6;
+
+/** How much a file looks like each kind. */
+export function kindScores(context: AppContext, file: TableFile): KindScores {
+  const hints = hintsOf(context.workspaces.currentOrNull());
+  const scores: Record<SkillFileKind, number> = { matrix: 0, skills: 0, requirements: 0 };
+  const start: TableFile = { ...file, sheets: file.sheets.map(firstRows) };
+  for (const [index, grid] of start.sheets.entries()) {
+    if (grid.rowCount === 0) continue;
+    for (const kind of SKILL_FILE_KINDS) {
+      const reading = READERS[kind](grid, index, start, hints);
+      const score = (reading?.score ?? 0) * (grid.hidden ? HIDDEN : 1);
+      scores[kind] = Math.max(scores[kind], score);
+    }
+  }
+  return { own: ledgerOf(file) !== null, scores };
+}
+
+/** A sheet cut off after its first rows. */
+function firstRows(grid: SheetGrid): SheetGrid {
+  if (grid.rowCount <= TELLING) return grid;
+  return {
+    name: grid.name,
+    hidden: grid.hidden,
+    rowCount: TELLING,
+    columnCount: grid.columnCount,
+    merges: grid.merges,
+    rowNumber: (index) => grid.rowNumber(index),
+    kind: (index, column) => grid.kind(index, column),
+    value: (index, column) => grid.value(index, column),
+    text: (index, column) => grid.text(index, column),
+    isRowHidden: (index) => grid.isRowHidden(index),
+    isColumnHidden: (column) => grid.isColumnHidden(column),
+  };
+}

@@ -1,0 +1,242 @@
+import { foldKey } from '#core/people/index.ts';
+import { tidyName } from '#core/skills/index.ts';
+import { levelKey } from '../levels/read-levels.ts';
+import type {
+  CellPlace,
+  LegendEntry,
+  PersonText,
+  RatingEntry,
+  RequirementEntry,
+  SheetReading,
+  SkillEntry,
+} from '../types.ts';
+
+/** A person, skill or role that the file speaks of, once. */
+export interface Named {
+  /** As the file writes it, told apart from others of the same name. */
+  readonly text: string;
+  readonly at: CellPlace;
+  /** Ratings or requirements that speak of it. */
+  cells: number;
+}
+
+export interface FilePerson extends Named {
+  person: PersonText;
+  /** Ratings that say a level. */
+  rated: number;
+}
+
+export interface FileSkill extends Named {
+  readonly key: string;
+  /** What the file says of the skill itself; of several places each. */
+  readonly entries: SkillEntry[];
+  source: string | null;
+}
+
+export interface FileRole extends Named {
+  readonly key: string;
+  family: string | null;
+}
+
+/** What all sheets taken say together, each person, skill and role once. */
+export interface Collected {
+  readonly people: readonly FilePerson[];
+  readonly skills: readonly FileSkill[];
+  readonly roles: readonly FileRole[];
+  readonly ratings: readonly RatingEntry[];
+  /** Of each rating: place of its person and skill. */
+  readonly person: Int32Array;
+  readonly skill: Int32Array;
+  readonly requirements: readonly RequirementEntry[];
+  readonly role: Int32Array;
+  readonly requiredSkill: Int32Array;
+  /** Text of a level → cells with it. */
+  readonly levelTexts: ReadonlyMap<string, number>;
+  readonly legend: readonly LegendEntry[];
+  readonly scale: SheetReading['scale'];
+}
+
+const CHUNK = 2000;
+
+/** Brings together what the sheets say. @param breathe awaited every few thousand cells */
+export async function collect(
+  readings: readonly SheetReading[],
+  blank: 'unrated' | 'zero',
+  breathe: () => Promise<void>,
+): Promise<Collected> {
+  const people = new PeopleOfFile();
+  const skills = new NamesOfFile<FileSkill>((text, key, at) => ({
+    text,
+    key,
+    at,
+    cells: 0,
+    entries: [],
+    source: null,
+  }));
+  const roles = new NamesOfFile<FileRole>((text, key, at) => ({
+    text,
+    key,
+    at,
+    cells: 0,
+    family: null,
+  }));
+  const levelTexts = new Map<string, number>();
+  const countLevel = (text: string): void => {
+    const key = levelKey(text);
+    levelTexts.set(key, (levelTexts.get(key) ?? 0) + 1);
+  };
+  for (const { skills: entries, looksLike } of readings) {
+    for (const entry of entries) {
+      const at = skills.place(entry.name, entry.at);
+      const skill = skills.all[at];
+      if (!skill) continue;
+      skill.entries.push(entry);
+      skill.source ??= looksLike;
+      for (const { level } of entry.anchors) countLevel(level);
+    }
+    await breathe();
+  }
+  const ratings = readings.flatMap((reading) => ratingsThatCount(reading, blank));
+  const person = new Int32Array(ratings.length);
+  const skill = new Int32Array(ratings.length);
+  for (const [at, entry] of ratings.entries()) {
+    if (at % CHUNK === 0) await breathe();
+    person[at] = people.place(entry);
+    skill[at] = skills.place(entry.skill, entry.at);
+    skills.count(skill[at] ?? 0);
+    countLevel(entry.level);
+  }
+  const requirements = readings.flatMap((reading) => reading.requirements);
+  const role = new Int32Array(requirements.length);
+  const requiredSkill = new Int32Array(requirements.length);
+  for (const [at, entry] of requirements.entries()) {
+    if (at % CHUNK === 0) await breathe();
+    const place = roles.place(entry.role, entry.at);
+    role[at] = place;
+    roles.count(place);
+    const own = roles.all[place];
+    if (own) own.family ??= entry.family;
+    requiredSkill[at] = skills.place(entry.skill, entry.at);
+    skills.count(requiredSkill[at] ?? 0);
+    // Without a level it only says that the skill is required.
+    if (entry.level.trim() !== '') countLevel(entry.level);
+  }
+  return {
+    people: people.all,
+    skills: skills.all,
+    roles: roles.all,
+    ratings,
+    person,
+    skill,
+    requirements,
+    role,
+    requiredSkill,
+    levelTexts,
+    legend: readings.flatMap(({ legend }) => legend),
+    scale: readings.find(({ scale }) => scale !== null)?.scale ?? null,
+  };
+}
+
+/**
+ * Empty cells count only where they mean a level, and not of people of whom the sheet says nothing at all: those were
+ * not looked at.
+ */
+function ratingsThatCount(
+  { ratings }: SheetReading,
+  blank: 'unrated' | 'zero',
+): readonly RatingEntry[] {
+  const filled = ratings.filter(({ level }) => level.trim() !== '');
+  if (blank === 'unrated' || filled.length === ratings.length) return filled;
+  const keyOf = ({ person }: RatingEntry): string => personKey(person);
+  const spokenOf = new Set(filled.map(keyOf));
+  return ratings.filter((entry) => entry.level.trim() !== '' || spokenOf.has(keyOf(entry)));
+}
+
+/** What tells people of a file apart: number, else e-mail, else name with department. */
+function personKey({ number, email, name, department }: PersonText): string {
+  if (number !== null && number !== '') return `n ${number.toLowerCase()}`;
+  if (email !== null && email !== '') return `e ${email.toLowerCase()}`;
+  return `a ${foldKey(name ?? '')} ${foldKey(department ?? '')}`;
+}
+
+class PeopleOfFile {
+  readonly all: FilePerson[] = [];
+  readonly #byKey = new Map<string, number>();
+  readonly #byText = new Map<PersonText, number>();
+  readonly #texts = new Set<string>();
+
+  /** The place of the person that a rating is about. */
+  place({ person, at, level }: RatingEntry): number {
+    const place = this.#byText.get(person) ?? this.#find(person, at);
+    this.#byText.set(person, place);
+    const known = this.all[place];
+    if (known) {
+      known.cells++;
+      if (level.trim() !== '') known.rated++;
+    }
+    return place;
+  }
+
+  #find(person: PersonText, at: CellPlace): number {
+    const key = personKey(person);
+    const place = this.#byKey.get(key);
+    const known = place === undefined ? undefined : this.all[place];
+    if (place !== undefined && known) {
+      known.person = filledUp(known.person, person);
+      return place;
+    }
+    this.all.push({ text: this.#textOf(person, at), at, person, cells: 0, rated: 0 });
+    this.#byKey.set(key, this.all.length - 1);
+    return this.all.length - 1;
+  }
+
+  #textOf({ name, number, email, department }: PersonText, at: CellPlace): string {
+    const own = name ?? email ?? number ?? '';
+    const more = [number, email, department, `row ${at.row}`].find(
+      (part) => part !== null && part !== '' && part !== own,
+    );
+    let text = own;
+    if (this.#texts.has(text)) text = `${own} (${more ?? at.row})`;
+    for (let next = 2; this.#texts.has(text); next++) text = `${own} (${more ?? at.row}, ${next})`;
+    this.#texts.add(text);
+    return text;
+  }
+}
+
+/** What one place says of a person, with what another adds. */
+const filledUp = (known: PersonText, more: PersonText): PersonText => ({
+  number: known.number ?? more.number,
+  email: known.email ?? more.email,
+  name: known.name ?? more.name,
+  department: known.department ?? more.department,
+  team: known.team ?? more.team,
+  role: known.role ?? more.role,
+  id: known.id ?? more.id,
+});
+
+class NamesOfFile<T extends Named & { readonly key: string }> {
+  readonly all: T[] = [];
+  readonly #byKey = new Map<string, number>();
+  readonly #byText = new Map<string, number>();
+  readonly #make: (text: string, key: string, at: CellPlace) => T;
+
+  constructor(make: (text: string, key: string, at: CellPlace) => T) {
+    this.#make = make;
+  }
+
+  place(written: string, at: CellPlace): number {
+    const quick = this.#byText.get(written);
+    if (quick !== undefined) return quick;
+    const text = tidyName(written);
+    const key = foldKey(text);
+    const known = this.#byKey.get(key) ?? this.all.push(this.#make(text, key, at)) - 1;
+    this.#byKey.set(key, known);
+    this.#byText.set(written, known);
+    return known;
+  }
+
+  count(place: number): void {
+    const named = this.all[place];
+    if (named) named.cells++;
+  }
+}

@@ -1,0 +1,71 @@
+import type { AppContext } from '#core/workspace/index.ts';
+import { compareRatings, type RatingItem } from './compare-ratings.ts';
+import { compareRequirements, type RequirementItem } from './compare-requirements.ts';
+import { compareSkills, type SkillItem } from './compare-skills.ts';
+import { ProblemList } from './problem-list.ts';
+import { takenReadings } from './readings.ts';
+import { resolve, type Resolved } from './resolve.ts';
+import { isFor, type MadeFor, type Session, type Settings } from './session.ts';
+import { settingsOf } from './settings.ts';
+import { tellReading } from './tell-reading.ts';
+
+export const DIFFERENCE_KINDS = ['added', 'changed', 'unchanged', 'skipped'] as const;
+export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
+
+/** One thing of the file beside what the workspace has of it. */
+export type Item = RatingItem | RequirementItem | SkillItem;
+export type Items = Readonly<Record<DifferenceKind, Item[]>>;
+
+export interface Compared extends MadeFor {
+  readonly resolved: Resolved;
+  readonly settings: Settings;
+  readonly items: Items;
+  /** What is to be written of each skill, by place of its target. */
+  readonly skills: ReadonlyMap<number, SkillItem>;
+  /** Places among `resolved.peopleMade`, `skillsMade`, `rolesMade` of what is new and needed. */
+  readonly newPeople: readonly number[];
+  readonly newSkills: readonly number[];
+  readonly newRoles: readonly number[];
+  readonly notes: readonly string[];
+  readonly problems: ProblemList;
+}
+
+/**
+ * Compares all that the file says with the workspace as it stands; made anew where a choice or the workspace changed.
+ * @throws Problem NO_WORKSPACE, CANCELLED
+ */
+export async function compare(
+  context: AppContext,
+  session: Session,
+  breathe: () => Promise<void>,
+  progress: (stage: string, done: number, total: number) => void = () => {},
+): Promise<Compared> {
+  const workspace = context.workspaces.current();
+  if (session.compared && isFor(session.compared, workspace)) return session.compared;
+  const { revision } = workspace;
+  progress('Finding people and skills', 0, 0);
+  const resolved = await resolve(context, session, breathe);
+  const settings = settingsOf(context, session);
+  const items: Items = { added: [], changed: [], unchanged: [], skipped: [] };
+  const problems = new ProblemList();
+  const notes: string[] = [];
+  tellReading(session, resolved, problems);
+  const at = { session, resolved, settings, items, problems, notes, db: workspace.read };
+  const people = await compareRatings(at, breathe, progress);
+  const roles = await compareRequirements(at, breathe);
+  const skills = await compareSkills(at, breathe);
+  session.compared = {
+    workspace,
+    revision,
+    resolved,
+    settings,
+    items,
+    skills,
+    newPeople: people,
+    newSkills: resolved.skillsMade.flatMap(({ id }, place) => (id === null ? [place] : [])),
+    newRoles: roles,
+    notes: [...new Set([...takenReadings(session).flatMap((reading) => reading.notes), ...notes])],
+    problems,
+  };
+  return session.compared;
+}

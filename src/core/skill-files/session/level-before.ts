@@ -1,0 +1,33 @@
+import type { ReadHandle } from '#core/workspace/index.ts';
+
+interface Rated {
+  readonly level: number | null;
+}
+
+const LATEST = (self: string): string =>
+  `SELECT level FROM assessment WHERE person_id = ? AND skill_id = ? AND date <= ? AND source ${self}
+   ORDER BY date DESC, id DESC LIMIT 1`;
+
+/**
+ * The level in force on a day before the import: the latest rating of others, else of the person, raised to what a
+ * credential valid that day certifies; null: unrated.
+ */
+export function levelBefore(
+  db: ReadHandle,
+  personId: number | null,
+  skillId: number | null,
+  day: string,
+): number | null {
+  if (personId === null || skillId === null) return null;
+  const at = [personId, skillId, day];
+  const rated =
+    db.get<Rated>(LATEST("NOT IN ('self', 'credential')"), at) ??
+    db.get<Rated>(LATEST("= 'self'"), at);
+  const certified = db.get<Rated>(
+    `SELECT max(level) AS level FROM assessment WHERE person_id = ? AND skill_id = ? AND date <= ?
+     AND source = 'credential' AND coalesce(valid_until, '9999-12-31') >= ?`,
+    [...at, day],
+  );
+  const levels = [rated?.level, certified?.level].filter((level) => typeof level === 'number');
+  return levels.length === 0 ? null : Math.max(...levels);
+}

@@ -1,0 +1,192 @@
+import type { AppContext } from '#core/workspace/index.ts';
+import { isIsoDate } from '#shared/dates.ts';
+import { Problem } from '#shared/errors.ts';
+import { MAX_LEVEL } from '#shared/skills.ts';
+import type { z } from 'zod';
+import type { skillFilesContract, SkillFileReading } from '#shared/contract/skill-files.ts';
+import { partKey, type SheetReading } from '../types.ts';
+import { knownOf } from './known.ts';
+import { dateOf, readingOf, takenReadings, takenSheets } from './readings.ts';
+import { collectedOf, levelsIn } from './resolve.ts';
+import { forgetMatches, forgetReading, type Session } from './session.ts';
+import { settingsOf } from './settings.ts';
+
+const PREVIEW_ROWS = 30;
+const PREVIEW_COLUMNS = 60;
+const PREVIEW_TEXT = 200;
+const MOST_LEVELS = 400;
+
+/** What was understood of the file, for her to check by eye. */
+export async function presentReading(
+  context: AppContext,
+  session: Session,
+  breathe: () => Promise<void>,
+): Promise<SkillFileReading> {
+  const taken = new Set(takenSheets(session));
+  const readings = takenReadings(session);
+  const collected = await collectedOf(context, session, breathe);
+  const { byText, fileScale } = levelsIn(
+    context,
+    session,
+    collected,
+    knownOf(context.workspaces.current()),
+  );
+  const looks = new Set(
+    readings.flatMap(({ looksLike }) => (looksLike === null ? [] : [looksLike])),
+  );
+  return {
+    importId: session.id,
+    kind: session.kind,
+    otherKinds: session.otherKinds,
+    fileName: session.fileName,
+    format: session.file.format,
+    sizeBytes: session.sizeBytes,
+    looksLike: looks.size === 0 ? null : [...looks].join(', '),
+    sheets: session.file.sheets.map((sheet, index) => ({
+      index,
+      name: sheet.name,
+      hidden: sheet.hidden,
+      rows: sheet.rowCount,
+      columns: sheet.columnCount,
+      taken: taken.has(index),
+      ...presentSheet(session, readingOf(session, index)),
+    })),
+    levels: presentLevels(collected.levelTexts, byText),
+    fileScale,
+    settings: settingsOf(context, session),
+    preview: previewOf(session, readings[0]),
+    notes: [...session.file.notes, ...new Set(readings.flatMap(({ notes }) => notes))],
+    blockers: blockersOf(session, readings),
+  };
+}
+
+function presentSheet(
+  session: Session,
+  reading: SheetReading | null,
+): Pick<
+  SkillFileReading['sheets'][number],
+  'shape' | 'reason' | 'date' | 'people' | 'skills' | 'ratings'
+> {
+  if (!reading)
+    return {
+      shape: null,
+      reason: 'Nothing of this kind.',
+      date: null,
+      people: 0,
+      skills: 0,
+      ratings: 0,
+    };
+  const { ratings, skills, requirements } = reading;
+  const date = dateOf(session, reading);
+  const named = new Set([
+    ...skills.map(({ name }) => name),
+    ...ratings.map(({ skill }) => skill),
+    ...requirements.map(({ skill }) => skill),
+  ]);
+  const people = new Set(
+    session.kind === 'requirements'
+      ? requirements.map(({ role }) => role)
+      : ratings.map(({ person }) => person.number ?? person.email ?? person.name),
+  );
+  return {
+    shape: reading.shape,
+    reason: reading.reason,
+    date: date !== null && isIsoDate(date) ? date : null,
+    people: people.size,
+    skills: named.size,
+    ratings:
+      session.kind === 'requirements'
+        ? requirements.length
+        : ratings.filter(({ level }) => level.trim() !== '').length,
+  };
+}
+
+const LOOK_FIRST = { 'not-understood': 0, level: 1, unrated: 2 } as const;
+
+/** Those to look at first: not understood, then guessed, then by level from the highest. */
+const presentLevels = (
+  texts: ReadonlyMap<string, number>,
+  byText: Awaited<ReturnType<typeof levelsIn>>['byText'],
+): SkillFileReading['levels'] =>
+  [...texts]
+    .flatMap(([text, cells]) => {
+      const reading = byText.get(text);
+      return reading ? [{ text, cells, ...reading }] : [];
+    })
+    .sort(
+      (a, b) =>
+        LOOK_FIRST[a.meaning] - LOOK_FIRST[b.meaning] ||
+        Number(b.guessed) - Number(a.guessed) ||
+        (b.level ?? -1) - (a.level ?? -1) ||
+        b.cells - a.cells,
+    )
+    .slice(0, MOST_LEVELS);
+
+function blockersOf(session: Session, readings: readonly SheetReading[]): string[] {
+  if (readings.length === 0) return ['No sheet is taken. Choose at least one.'];
+  const has = (of: (reading: SheetReading) => number): boolean =>
+    readings.some((reading) => of(reading) > 0);
+  if (
+    session.kind === 'requirements' &&
+    !has((reading) => reading.requirements.length + reading.skills.length)
+  )
+    return ['No requirement was found in the sheets taken.'];
+  if (session.kind === 'skills' && !has((reading) => reading.skills.length))
+    return ['No skill was found in the sheets taken.'];
+  return [];
+}
+
+function previewOf(
+  session: Session,
+  reading: SheetReading | undefined,
+): SkillFileReading['preview'] {
+  const grid = reading && session.file.sheets[reading.sheet];
+  if (!grid) return [];
+  const rows = Math.min(grid.rowCount, PREVIEW_ROWS);
+  const columns = Math.min(grid.columnCount, PREVIEW_COLUMNS);
+  return Array.from({ length: rows }, (_, row) => ({
+    row: grid.rowNumber(row),
+    cells: Array.from({ length: columns }, (_, column) => ({
+      text: grid.text(row, column).slice(0, PREVIEW_TEXT),
+      part: reading.parts.get(partKey(row, column)) ?? 'none',
+    })),
+  }));
+}
+
+type Input = z.infer<NonNullable<(typeof skillFilesContract.setReading)['~orpc']['inputSchema']>>;
+type Corrections = Omit<Input, 'importId'>;
+
+/**
+ * Corrects how the file is read.
+ * @throws Problem INVALID_INPUT where there is no such sheet or level
+ */
+export function correct(context: AppContext, session: Session, corrections: Corrections): void {
+  const { sheets = [], levels = [], settings = {} } = corrections;
+  const scale = new Set(knownOf(context.workspaces.current()).levels.map(({ value }) => value));
+  for (const { index, ...choice } of sheets) {
+    if (!session.file.sheets[index])
+      throw new Problem('INVALID_INPUT', 'There is no such sheet.', 'Choose another sheet.');
+    const before = session.sheets.get(index) ?? {};
+    session.sheets.set(index, { ...before, ...defined(choice) });
+    if (choice.shape !== undefined || choice.headerRow !== undefined)
+      session.readings.delete(index);
+  }
+  for (const { text, level } of levels) {
+    if (level !== null && !scale.has(level))
+      throw new Problem(
+        'INVALID_INPUT',
+        `${level} is no level of the scale.`,
+        `Choose a level of the workspace, at most ${MAX_LEVEL}.`,
+      );
+    session.levels.set(text.trim(), level);
+  }
+  session.settings = { ...session.settings, ...defined(settings) };
+  if (sheets.length > 0 || settings.blank !== undefined) forgetReading(session);
+  else forgetMatches(session);
+}
+
+/** Without what was not said. */
+const defined = <T extends object>(given: T): { [Key in keyof T]: Exclude<T[Key], undefined> } =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof T]: Exclude<T[Key], undefined>;
+  };

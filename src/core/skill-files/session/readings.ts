@@ -1,0 +1,56 @@
+import type { SheetReading } from '../types.ts';
+import type { Session } from './session.ts';
+
+const SURE_ENOUGH = 0.4;
+
+/** A sheet as understood, under what she chose for it; null: nothing of the kind is in it. */
+export function readingOf(session: Session, index: number): SheetReading | null {
+  const known = session.readings.get(index);
+  if (known !== undefined) return known;
+  const grid = session.file.sheets[index];
+  const { shape, headerRow } = session.sheets.get(index) ?? {};
+  const choice = shape === undefined && headerRow === undefined ? undefined : { shape, headerRow };
+  const reading =
+    grid && grid.rowCount > 0
+      ? session.read(grid, index, session.file, session.hints, choice)
+      : null;
+  session.readings.set(index, reading);
+  return reading;
+}
+
+/** Whether there is anything in it to import. */
+export const holdsAnything = (reading: SheetReading): boolean =>
+  reading.ratings.length + reading.skills.length + reading.requirements.length > 0;
+
+/** The sheets that are imported: those chosen, else all that surely are of the kind and in sight. */
+export function takenSheets(session: Session): number[] {
+  const found = session.file.sheets.flatMap((sheet, index) => {
+    const reading = readingOf(session, index);
+    return reading && holdsAnything(reading) ? [{ index, reading, hidden: sheet.hidden }] : [];
+  });
+  const inSight = found.some(({ hidden }) => !hidden)
+    ? found.filter(({ hidden }) => !hidden)
+    : found;
+  const best = Math.max(0, ...inSight.map(({ reading }) => reading.score));
+  const usual = new Set(
+    inSight
+      .filter(({ reading }) => reading.score >= Math.min(best, SURE_ENOUGH))
+      .map(({ index }) => index),
+  );
+  return found
+    .filter(({ index }) => session.sheets.get(index)?.taken ?? usual.has(index))
+    .map(({ index }) => index);
+}
+
+/** The readings that are imported, in the order of the file. */
+export const takenReadings = (session: Session): SheetReading[] =>
+  takenSheets(session).flatMap((index) => {
+    const reading = readingOf(session, index);
+    return reading ? [reading] : [];
+  });
+
+/** The day of a sheet's ratings: as chosen, else as the file says; null: not known. */
+export function dateOf(session: Session, reading: SheetReading): string | null {
+  const chosen = session.sheets.get(reading.sheet)?.date;
+  return chosen === undefined ? reading.date : chosen;
+}

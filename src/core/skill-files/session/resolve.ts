@@ -1,0 +1,242 @@
+import { foldKey } from '#core/people/index.ts';
+import { fullName } from '#core/roster/index.ts';
+import type { AppContext } from '#core/workspace/index.ts';
+import { matchPerson } from '../matching/match-person.ts';
+import { readLevels, type LevelsOfFile } from '../levels/read-levels.ts';
+import type { PersonText } from '../types.ts';
+import { collect, type Collected, type FilePerson, type FileSkill } from './collect.ts';
+import { knownOf, sourceKey, type Known } from './known.ts';
+import { takenReadings } from './readings.ts';
+import { isFor, type MadeFor, type MatchChoice, type Session } from './session.ts';
+import { settingsOf } from './settings.ts';
+
+/** Which of the workspace something of the file is. */
+export interface Resolution {
+  readonly decision: 'match' | 'create' | 'skip' | 'open';
+  readonly id: number | null;
+  /** 0–1 of the program's own match; null where she chose, or where there is none. */
+  readonly confidence: number | null;
+  /** Positions among the known people. */
+  readonly candidates: readonly { readonly at: number; readonly confidence: number }[];
+}
+
+/** What is written about: somebody or something known, or new. Several names of a file may lead to one. */
+export interface Target<New> {
+  readonly id: number | null;
+  made: New | null;
+}
+
+export interface Resolved extends MadeFor {
+  readonly collected: Collected;
+  readonly known: Known;
+  readonly levels: LevelsOfFile;
+  readonly people: readonly Resolution[];
+  readonly skills: readonly Resolution[];
+  readonly roles: readonly Resolution[];
+  /** Of each person, skill and role of the file: place of its target; −1: left out. */
+  readonly personTarget: Int32Array;
+  readonly skillTarget: Int32Array;
+  readonly roleTarget: Int32Array;
+  readonly peopleMade: readonly Target<PersonText>[];
+  readonly skillsMade: readonly Target<FileSkill>[];
+  readonly rolesMade: readonly Target<string>[];
+}
+
+const CHUNK = 50;
+
+/** What all sheets taken say together; made anew where another is taken. */
+export async function collectedOf(
+  context: AppContext,
+  session: Session,
+  breathe: () => Promise<void>,
+): Promise<Collected> {
+  if (session.collected) return session.collected;
+  const { blank } = settingsOf(context, session);
+  session.collected = await collect(takenReadings(session), blank, breathe);
+  return session.collected;
+}
+
+/** Finds everybody and everything the file speaks of in the workspace as it stands. */
+export async function resolve(
+  context: AppContext,
+  session: Session,
+  breathe: () => Promise<void>,
+): Promise<Resolved> {
+  const workspace = context.workspaces.current();
+  if (session.resolved && isFor(session.resolved, workspace)) return session.resolved;
+  const { revision } = workspace;
+  const collected = await collectedOf(context, session, breathe);
+  const known = knownOf(workspace);
+  await breathe();
+  const people: Resolution[] = [];
+  for (const [at, person] of collected.people.entries()) {
+    if (at % CHUNK === 0) await breathe();
+    people.push(resolvePerson(person, session, known));
+  }
+  const skills = collected.skills.map((skill) => resolveSkill(skill, session, known));
+  const roles = collected.roles.map(({ key, text }) =>
+    named(session.matches.role.get(text), known.roles.get(key)?.id),
+  );
+  const own = targets<PersonText>();
+  const personTarget = peopleTargets(collected.people, people, own);
+  const ownSkills = targets<FileSkill>();
+  const skillTarget = skillTargets(collected.skills, skills, ownSkills);
+  const ownRoles = targets<string>();
+  const roleTarget = Int32Array.from(roles, (resolution, at) => {
+    const role = collected.roles[at];
+    return role ? ownRoles.of(resolution, `k ${role.key}`, role.text) : -1;
+  });
+  session.resolved = {
+    workspace,
+    revision,
+    collected,
+    known,
+    levels: levelsIn(context, session, collected, known),
+    people,
+    skills,
+    roles,
+    personTarget,
+    skillTarget,
+    roleTarget,
+    peopleMade: own.all,
+    skillsMade: ownSkills.all,
+    rolesMade: ownRoles.all,
+  };
+  return session.resolved;
+}
+
+/** What every level of the file means in the workspace's scale. */
+export const levelsIn = (
+  context: AppContext,
+  session: Session,
+  { levelTexts, legend, scale }: Collected,
+  { levels }: Pick<Known, 'levels'>,
+): LevelsOfFile =>
+  readLevels({
+    texts: levelTexts,
+    legend,
+    scale,
+    levels,
+    blank: settingsOf(context, session).blank,
+    chosen: session.levels,
+  });
+
+const NOT_MATCHED = { id: null, confidence: null, candidates: [] } as const;
+
+const chosen = (choice: MatchChoice): Resolution =>
+  choice.action === 'match'
+    ? { ...NOT_MATCHED, decision: 'match', id: choice.id }
+    : { ...NOT_MATCHED, decision: choice.action };
+
+function resolvePerson(file: FilePerson, session: Session, known: Known): Resolution {
+  const choice = session.matches.person.get(file.text);
+  if (choice) return chosen(choice);
+  const { at, confidence, candidates } = matchPerson(file.person, known.people);
+  const unsure = session.decide === 'auto' && confidence < 0.8;
+  if (at !== null && !unsure)
+    return { decision: 'match', id: known.people.people[at]?.id ?? null, confidence, candidates };
+  if (at === null && file.rated === 0) return { ...NOT_MATCHED, decision: 'skip', candidates };
+  const nobodyKnown = known.people.people.length === 0;
+  const open = candidates.length > 0 || (session.decide === 'auto' && !nobodyKnown);
+  return { ...NOT_MATCHED, decision: open ? 'open' : 'create', candidates };
+}
+
+const named = (choice: MatchChoice | undefined, id: number | undefined): Resolution => {
+  if (choice) return chosen(choice);
+  return id === undefined
+    ? { ...NOT_MATCHED, decision: 'create' }
+    : { ...NOT_MATCHED, decision: 'match', id, confidence: 1 };
+};
+
+function resolveSkill(skill: FileSkill, session: Session, known: Known): Resolution {
+  for (const { sourceId } of skill.entries) {
+    const id =
+      sourceId === null ? undefined : known.bySource.get(sourceKey(skill.source, sourceId));
+    if (id !== undefined) return named(session.matches.skill.get(skill.text), id);
+  }
+  return named(session.matches.skill.get(skill.text), known.skillNames.get(skill.key)?.id);
+}
+
+/** Targets as they come up, each once. */
+function targets<New>() {
+  const all: Target<New>[] = [];
+  const byKey = new Map<string, number>();
+  const under = (key: string, target: Target<New>): number => {
+    const known = byKey.get(key) ?? all.push(target) - 1;
+    byKey.set(key, known);
+    return known;
+  };
+  return {
+    all,
+    of({ decision, id }: Resolution, newKey: string, made: New): number {
+      if (decision === 'match' && id !== null) return under(`id ${id}`, { id, made: null });
+      return decision === 'create' ? under(newKey, { id: null, made }) : -1;
+    },
+  };
+}
+
+/** New people of one name are one, unless numbers or addresses say otherwise. */
+function peopleTargets(
+  people: readonly FilePerson[],
+  resolutions: readonly Resolution[],
+  { all, of }: ReturnType<typeof targets<PersonText>>,
+): Int32Array {
+  const places = new Int32Array(people.length).fill(-1);
+  const byName = new Map<string, number[]>();
+  const nameOf = ({ person }: FilePerson): string => foldKey(fullName(person.name ?? ''));
+  const put = (identified: boolean): void => {
+    for (const [at, file] of people.entries()) {
+      const resolution = resolutions[at];
+      const { person } = file;
+      const isIdentified = person.number !== null || person.email !== null;
+      if (!resolution || isIdentified !== identified) continue;
+      const name = nameOf(file);
+      const namesakes = byName.get(name) ?? [];
+      const [only, second] = namesakes;
+      if (
+        resolution.decision === 'create' &&
+        !identified &&
+        only !== undefined &&
+        second === undefined
+      ) {
+        places[at] = only;
+        continue;
+      }
+      const key = identified ? `${person.number ?? ''} ${person.email ?? ''}` : `a ${name}`;
+      const place = of(resolution, key, person);
+      places[at] = place;
+      if (resolution.decision === 'create' && place >= 0 && all[place]?.id === null)
+        byName.set(name, [...namesakes.filter((each) => each !== place), place]);
+    }
+  };
+  put(true);
+  put(false);
+  return places;
+}
+
+/** A skill that the file gives as another name of one of its own skills is that one. */
+function skillTargets(
+  skills: readonly FileSkill[],
+  resolutions: readonly Resolution[],
+  { of }: ReturnType<typeof targets<FileSkill>>,
+): Int32Array {
+  const keys = new Map(skills.map(({ key }, at) => [key, at]));
+  const aliasOf = new Map<string, number>();
+  skills.forEach(({ entries }, at) => {
+    for (const { aliases } of entries)
+      for (const alias of aliases) {
+        const key = foldKey(alias);
+        const other = keys.get(key);
+        if (other !== undefined && other !== at && skills[other]?.entries.length === 0)
+          aliasOf.set(key, at);
+      }
+  });
+  const placeOf = (at: number): number => {
+    const skill = skills[at];
+    const resolution = resolutions[at];
+    if (!skill || !resolution) return -1;
+    const main = resolution.decision === 'create' ? aliasOf.get(skill.key) : undefined;
+    return main === undefined ? of(resolution, `k ${skill.key}`, skill) : placeOf(main);
+  };
+  return Int32Array.from(skills, (_, at) => placeOf(at));
+}
