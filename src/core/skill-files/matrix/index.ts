@@ -1,0 +1,1 @@
+export { readMatrixSheet } from './read-matrix-sheet.ts';

@@ -1,0 +1,41 @@
+import type { ReadingChoice, SheetReader, SheetReading } from '../types.ts';
+import { legendOf } from './legend/legend-of.ts';
+import { readLong } from './long/read-long.ts';
+import { readCross } from './cross/read-cross.ts';
+import { crossReading } from './cross/cross-reading.ts';
+import { titleFacts } from './sheet-facts.ts';
+import { tableOf, without } from './table.ts';
+import { plainKey } from './words/phrases.ts';
+
+/**
+ * Reads a sheet of people's skills, however it is laid out. Null: there is nothing like it in the sheet; a low score:
+ * there is, but it is more likely something else.
+ */
+export const readMatrixSheet: SheetReader = (grid, sheet, file, hints, choice = {}) => {
+  const table = tableOf(grid, sheet);
+  if (table.rows === 0 || table.columns === 0) return null;
+  const legend = legendOf(table, grid, file);
+  if (legend.isLegendSheet) return null;
+  const title = titleFacts(table, grid, file);
+  const context = { grid, file, sheet, hints, choice, legend, title };
+  const long = wantsLong(choice) ? readLong(table, context) : null;
+  if (long && (choice.shape === 'long' || long.score >= 0.5)) return long;
+  if (choice.shape === 'long') return null;
+  const sheetNames = new Set(
+    file.sheets.filter((other) => other.name !== '').map(({ name }) => plainKey(name)),
+  );
+  const blocks = readCross(
+    without(table, legend.cells),
+    legend.entries,
+    hints,
+    { sheetNames, department: title.department, team: title.team },
+    choice,
+  );
+  const cross = crossReading(table, blocks, context);
+  return better(long, cross);
+};
+
+const wantsLong = ({ shape }: ReadingChoice): boolean => shape === undefined || shape === 'long';
+
+const better = (a: SheetReading | null, b: SheetReading | null): SheetReading | null =>
+  !a || (b && b.score >= a.score) ? b : a;
