@@ -35,7 +35,7 @@ export function LevelKey() {
             );
           })}
         </span>
-        levels missing
+        missing
       </li>
     </ul>
   );

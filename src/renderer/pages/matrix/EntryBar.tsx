@@ -1,9 +1,6 @@
-import { Button, Popover, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { SegmentedControl, Select, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useState } from 'react';
-import { Icon } from '../../components/Icon.tsx';
-import { NamedDropdown } from '../../components/NamedDropdown.tsx';
-import { LevelKey } from '../../components/skill-cells/LevelKey.tsx';
 import type { ChangeSearch } from './MatrixFilters.tsx';
 import { ENTRY_SOURCES, SOURCE_WORDS, withSource, type MatrixSearch } from './matrix-search.ts';
 
@@ -54,34 +51,6 @@ export function EntryBar({ search, asOf, onChange }: EntryBarProps) {
           { value: 'right', label: 'then right' },
         ]}
       />
-      <span className="grow" />
-      <div className="wide-only">
-        <LevelKey />
-      </div>
-      <KeyButton />
-    </div>
-  );
-}
-
-/** Where the key of the drawings does not fit beside the fields. */
-function KeyButton() {
-  const [shown, setShown] = useState(false);
-  return (
-    <div className="key-button">
-      <Popover opened={shown} onChange={setShown} position="bottom-end" trapFocus>
-        <Popover.Target>
-          <Button
-            variant="subtle"
-            rightSection={<Icon name="down" size={12} />}
-            onClick={() => setShown(!shown)}
-          >
-            Key
-          </Button>
-        </Popover.Target>
-        <NamedDropdown label="What the cells mean" className="key-menu">
-          <LevelKey />
-        </NamedDropdown>
-      </Popover>
     </div>
   );
 }

@@ -1,5 +1,5 @@
+import { Select } from '@mantine/core';
 import { memo, useCallback } from 'react';
-import { ChoiceFilter } from '../../components/ChoiceFilter.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
 import { FacetFilter } from '../people/FacetFilter.tsx';
 import { fieldLabel } from '../people/field-label.ts';
@@ -19,7 +19,8 @@ interface MatrixFiltersProps {
 
 const USUAL: readonly FilterField[] = ['department', 'team', 'role'];
 
-const ORDER_CHOICES: readonly { value: Exclude<Order, 'name'>; label: string }[] = [
+const ORDER_CHOICES: { value: Order; label: string }[] = [
+  { value: 'name', label: 'Name' },
   { value: 'gap', label: 'Largest gap' },
   { value: 'role', label: 'Role' },
   { value: 'department', label: 'Department' },
@@ -65,11 +66,15 @@ export const MatrixFilters = memo(function MatrixFilters(props: MatrixFiltersPro
         columns={columns}
         onChange={(skills) => onChange({ skills })}
       />
-      <ChoiceFilter
-        label="Order"
-        value={search.order}
-        choices={ORDER_CHOICES}
-        onChange={(order) => onChange({ order })}
+      <Select
+        className="matrix-sort"
+        aria-label="Order of people"
+        leftSection={<span className="facet-label">Sort</span>}
+        leftSectionWidth={42}
+        data={ORDER_CHOICES}
+        value={search.order ?? 'name'}
+        allowDeselect={false}
+        onChange={(order) => order !== null && onChange({ order })}
       />
       {isFiltered(search) && (
         <button type="button" className="link small" onClick={() => clearFilter(onChange)}>

@@ -22,10 +22,9 @@ export function MatrixFoot({ figures, inForce, said, hintId }: MatrixFootProps) 
       <span className="matrix-said" role="status">
         {words}
       </span>
-      <p id={hintId} className="small muted wide-only">
-        <kbd>0–9</kbd> enters · <kbd>Del</kbd> withdraws · <kbd>Ctrl V</kbd> pastes from Excel ·{' '}
-        <kbd>Ctrl D</kbd> fills down · <kbd>Ctrl Enter</kbd> fills the range · <kbd>F2</kbd> opens ·{' '}
-        <kbd>Esc</kbd> <kbd>Tab</kbd> leaves
+      <p id={hintId} className={words === '' ? 'matrix-hint small muted wide-only' : 'hidden-text'}>
+        <kbd>0–9</kbd> enters · <kbd>Del</kbd> withdraws · <kbd>Ctrl V</kbd> pastes ·{' '}
+        <kbd>Ctrl D</kbd> fills down · <kbd>F2</kbd> opens · <kbd>Esc</kbd> <kbd>Tab</kbd> leaves
       </p>
     </div>
   );

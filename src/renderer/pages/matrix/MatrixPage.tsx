@@ -42,7 +42,7 @@ export function MatrixPage() {
   const levels = useQuery(orpc.skills.scale.queryOptions()).data ?? NO_LEVELS;
   const [mind] = useState(() => observable<GridState>(freshState(at(0, 0))));
   const [said] = useState(() => observable(''));
-  const [panel, setPanel] = useState(false);
+  const [panel, setPanel] = useState(0);
   const [refused, setRefused] = useState<readonly Refusal[] | null>(null);
   const hintId = useId();
 
@@ -66,8 +66,8 @@ export function MatrixPage() {
     }),
     [search.source, search.by, search.date],
   );
-  const openPanel = useCallback(() => setPanel(true), []);
-  const closePanel = useCallback(() => setPanel(false), []);
+  const openPanel = useCallback(() => setPanel((times) => times + 1), []);
+  const closePanel = useCallback(() => setPanel(0), []);
   const move = search.move ?? 'down';
   const deeds = useDeeds({
     store,
@@ -134,13 +134,14 @@ export function MatrixPage() {
           )}
           <MatrixFoot figures={state.figures} inForce={!search.show} said={said} hintId={hintId} />
         </div>
-        {panel && full && (
+        {panel > 0 && full && (
           <ActiveCellPanel
             store={store}
             state={state}
             mind={mind}
             levels={levels}
             manner={manner}
+            asked={panel}
             onClose={closePanel}
           />
         )}

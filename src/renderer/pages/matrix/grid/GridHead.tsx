@@ -49,7 +49,7 @@ export function GridHead({ skillsRef, groups, narrow, order, onOrder }: GridHead
             title={name}
             style={{ '--first': first, '--count': count } as CSSProperties}
           >
-            <span className="cut">{name}</span>
+            <span>{name}</span>
           </div>
         ))}
       </div>

@@ -10,6 +10,7 @@ import {
   type CSSProperties,
   type KeyboardEvent,
 } from 'react';
+import { LevelKey } from '../../../components/skill-cells/LevelKey.tsx';
 import type { Order } from '../matrix-search.ts';
 import type { MatrixState, MatrixStore } from '../store/matrix-store.ts';
 import type { GridModel } from './grid-model.ts';
@@ -132,46 +133,49 @@ export function MatrixGrid(props: MatrixGridProps) {
   };
 
   const fixed = frozenColumns(narrow);
+  const sizes = {
+    '--matrix-row': `${metrics.rowHeight}px`,
+    '--matrix-column': `${metrics.columnWidth}px`,
+    '--matrix-frozen': `${metrics.frozen}px`,
+    '--matrix-head': `${metrics.head}px`,
+    '--matrix-columns': skills.length,
+  } as CSSProperties;
   return (
-    <div
-      ref={scroller}
-      className={props.stale ? 'matrix-grid stale' : 'matrix-grid'}
-      role="grid"
-      aria-label="People and skills"
-      aria-describedby={props.describedBy}
-      aria-rowcount={rows + HEAD_ROWS}
-      aria-colcount={skills.length + fixed}
-      aria-multiselectable
-      aria-busy={props.stale}
-      tabIndex={0}
-      onKeyDown={onKeyDown}
-      onCopy={onCopy}
-      onPaste={onPaste}
-      style={
-        {
-          '--matrix-row': `${metrics.rowHeight}px`,
-          '--matrix-column': `${metrics.columnWidth}px`,
-          '--matrix-frozen': `${metrics.frozen}px`,
-          '--matrix-head': `${metrics.head}px`,
-          '--matrix-columns': skills.length,
-        } as CSSProperties
-      }
-    >
-      <GridHead
-        skillsRef={head}
-        groups={groups}
-        narrow={narrow}
-        order={props.order}
-        onOrder={props.onOrder}
-      />
+    <div className="matrix-frame" style={sizes}>
+      <div className="matrix-key">
+        <LevelKey />
+      </div>
       <div
-        ref={body}
-        role="rowgroup"
-        className="matrix-body"
-        style={{ height: rows * metrics.rowHeight }}
+        ref={scroller}
+        className={props.stale ? 'matrix-grid stale' : 'matrix-grid'}
+        role="grid"
+        aria-label="People and skills"
+        aria-describedby={props.describedBy}
+        aria-rowcount={rows + HEAD_ROWS}
+        aria-colcount={skills.length + fixed}
+        aria-multiselectable
+        aria-busy={props.stale}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onCopy={onCopy}
+        onPaste={onPaste}
       >
-        <div ref={range} className="matrix-range" aria-hidden="true" />
-        <div ref={active} className="matrix-active" aria-hidden="true" />
+        <GridHead
+          skillsRef={head}
+          groups={groups}
+          narrow={narrow}
+          order={props.order}
+          onOrder={props.onOrder}
+        />
+        <div
+          ref={body}
+          role="rowgroup"
+          className="matrix-body"
+          style={{ height: rows * metrics.rowHeight }}
+        >
+          <div ref={range} className="matrix-range" aria-hidden="true" />
+          <div ref={active} className="matrix-active" aria-hidden="true" />
+        </div>
       </div>
     </div>
   );

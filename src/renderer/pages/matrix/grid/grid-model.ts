@@ -23,5 +23,3 @@ export const frozenColumns = (narrow: boolean): number => (narrow ? 3 : 4);
 
 /** Rows of the heading: categories and skills. */
 export const HEAD_ROWS = 2;
-
-export const cellId = (id: string, row: number, column: number): string => `${id}-${row}-${column}`;

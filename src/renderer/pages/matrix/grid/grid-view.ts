@@ -1,4 +1,4 @@
-import { cellId, type GridModel } from './grid-model.ts';
+import type { GridModel } from './grid-model.ts';
 import {
   columnPool,
   drawnIn,
@@ -49,6 +49,9 @@ export function gridView(
   let version = 0;
   let frame = 0;
   let told = '';
+  /** The element of the active cell, where it is on the screen. */
+  let current: HTMLElement | undefined;
+  const activeId = `${id}-active`;
 
   const build = (now: GridModel): void => {
     const high = Math.min(rowPool(view, now.metrics), now.rows);
@@ -58,7 +61,7 @@ export function gridView(
     pools = wanted;
     for (const row of rows) row.element.remove();
     heads?.remove();
-    rows = Array.from({ length: high }, () => paintedRow(id, wide, now.narrow));
+    rows = Array.from({ length: high }, () => paintedRow(wide, now.narrow));
     body.append(...rows.map(({ element }) => element));
     heads = paintedHead(head, wide);
   };
@@ -80,14 +83,17 @@ export function gridView(
     frameAround(active, { top: row, left: column, bottom: row, right: column }, now);
     active.textContent = now.typed;
     active.classList.toggle('typing', now.typed !== '');
-    const seen =
-      there &&
-      row >= drawn.firstRow &&
-      row <= drawn.lastRow &&
-      column >= drawn.firstColumn &&
-      column <= drawn.lastColumn;
-    if (seen) scroller.setAttribute('aria-activedescendant', cellId(id, row, column));
-    else scroller.removeAttribute('aria-activedescendant');
+    const cell =
+      there && row >= drawn.firstRow && row <= drawn.lastRow
+        ? rows[row % rows.length]?.at(column)
+        : undefined;
+    if (cell !== current) {
+      current?.removeAttribute('id');
+      current = cell;
+      if (cell) cell.id = activeId;
+      if (cell) scroller.setAttribute('aria-activedescendant', activeId);
+      else scroller.removeAttribute('aria-activedescendant');
+    }
   };
 
   const paint = (): void => {

@@ -17,9 +17,9 @@ test('only what is on the screen is drawn, and the pool is large enough for it',
   );
   expect(drawnIn(view, METRICS, SIZE)).toEqual({
     firstRow: 0,
-    lastRow: 26,
+    lastRow: 24,
     firstColumn: 0,
-    lastColumn: 19,
+    lastColumn: 18,
   });
   expect(drawnIn(view, METRICS, { rows: 2, columns: 0 })).toMatchObject({
     lastRow: 1,

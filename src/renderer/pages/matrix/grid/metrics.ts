@@ -10,20 +10,22 @@ export interface Metrics {
   readonly head: number;
 }
 
-const GROUP_HEIGHT = 22;
+const GROUP_HEIGHT = 32;
+/** The key of the drawings stands in the corner. */
+const LEAST = 128;
 const LETTER = 6.4;
 
 /** Of the heading: as high as the longest name of a skill needs, within bounds; longer ones wrap. */
 export function headHeight(skills: readonly { readonly name: string }[], grouped: boolean): number {
   const longest = Math.max(0, ...skills.map(({ name }) => name.length));
-  const upright = Math.round(Math.min(176, Math.max(72, longest * LETTER + 20)));
-  return upright + (grouped ? GROUP_HEIGHT : 0);
+  const upright = Math.round(Math.min(176, Math.max(80, longest * LETTER + 20)));
+  return Math.max(LEAST, upright + (grouped ? GROUP_HEIGHT : 0));
 }
 
 export const sizesOf = (narrow: boolean, density: 'compact' | 'normal', head: number): Metrics => ({
   rowHeight: density === 'compact' && !narrow ? 28 : 34,
   columnWidth: narrow ? 40 : 44,
-  frozen: narrow ? 264 : 444,
+  frozen: narrow ? 280 : 460,
   head,
 });
 
@@ -42,8 +44,8 @@ export interface Drawn {
   readonly lastColumn: number;
 }
 
-const MORE_ROWS = 6;
-const MORE_COLUMNS = 3;
+const MORE_ROWS = 4;
+const MORE_COLUMNS = 2;
 
 /** What is on the screen and a little around it, so that a flung grid shows no edge. */
 export function drawnIn(view: Viewport, metrics: Metrics, { rows, columns }: Size): Drawn {

@@ -1,6 +1,6 @@
 import { cellLook } from '../../../components/skill-cells/cell-look.ts';
 import type { MatrixPerson } from '../store/page-store.ts';
-import { cellId, frozenColumns, HEAD_ROWS, type GridModel } from './grid-model.ts';
+import { frozenColumns, HEAD_ROWS, type GridModel } from './grid-model.ts';
 import type { Drawn } from './metrics.ts';
 import { holds, type Range } from './selection.ts';
 
@@ -20,6 +20,8 @@ export interface PaintedRow {
   /** @param version differs where anything but the window has changed since the row was drawn */
   draw(row: number, drawn: Drawn, model: GridModel, range: Range, version: number): void;
   hide(): void;
+  /** The element that shows a column now. */
+  at(column: number): HTMLElement | undefined;
 }
 
 const box = (className: string, role: string): HTMLElement => {
@@ -33,7 +35,7 @@ const write = (element: HTMLElement, text: string): void => {
   if (element.textContent !== text) element.textContent = text;
 };
 
-export function paintedRow(id: string, pool: number, narrow: boolean): PaintedRow {
+export function paintedRow(pool: number, narrow: boolean): PaintedRow {
   const element = box('matrix-row', 'row');
   const who = box('matrix-who', 'none');
   const name = box('matrix-name', 'rowheader');
@@ -90,13 +92,16 @@ export function paintedRow(id: string, pool: number, narrow: boolean): PaintedRo
       slot.element.style.left = `${model.metrics.frozen + column * model.metrics.columnWidth}px`;
       slot.element.setAttribute('aria-colindex', String(frozenColumns(narrow) + column + 1));
     }
-    slot.element.id = cellId(id, row, column);
     const className = look?.className ?? 'skill-cell';
     if (slot.className !== className) slot.element.className = slot.className = className;
     const text = look?.text ?? '';
     if (slot.text !== text) slot.element.textContent = slot.text = text;
     const missed = look?.missed ?? '';
-    if (slot.missed !== missed) slot.element.dataset['missed'] = slot.missed = missed;
+    if (slot.missed !== missed) {
+      slot.missed = missed;
+      if (missed === '') slot.element.removeAttribute('data-missed');
+      else slot.element.dataset['missed'] = missed;
+    }
     const skill = model.skills[column]?.name ?? '';
     const label = look
       ? `${model.person(row)?.name ?? ''}, ${skill}: ${look.words}`
@@ -114,7 +119,6 @@ export function paintedRow(id: string, pool: number, narrow: boolean): PaintedRo
       if (slot.column >= first && slot.column <= last) continue;
       slot.column = -1;
       slot.element.hidden = true;
-      slot.element.removeAttribute('id');
     }
   };
 
@@ -137,6 +141,10 @@ export function paintedRow(id: string, pool: number, narrow: boolean): PaintedRo
       shownVersion = version;
       shownFirst = firstColumn;
       shownLast = lastColumn;
+    },
+    at(column) {
+      const slot = slots[column % pool];
+      return slot?.column === column ? slot.element : undefined;
     },
     hide() {
       if (shownRow === -1 && element.hidden) return;

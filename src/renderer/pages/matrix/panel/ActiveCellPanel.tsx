@@ -11,6 +11,8 @@ interface ActiveCellPanelProps {
   readonly mind: Observable<GridState>;
   readonly levels: readonly LevelWords[];
   readonly manner: Manner;
+  /** How often the panel was asked for: each time it takes the focus. */
+  readonly asked: number;
   readonly onClose: () => void;
 }
 
@@ -37,6 +39,7 @@ export function ActiveCellPanel(props: ActiveCellPanelProps) {
       cell={cell}
       levels={levels}
       manner={manner}
+      asked={props.asked}
       asOf={state.asOf ?? ''}
       onWithdraw={() => {
         store.rate([{ row, column, level: null }], manner);

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import type { Assessment } from '#shared/contract/assessments.ts';
 import { formatDate } from '../../../app/format.ts';
 import { orpc } from '../../../app/queries.ts';
@@ -28,6 +29,7 @@ interface CellPanelProps {
   readonly manner: Manner;
   readonly asOf: string;
   readonly onWithdraw: () => void;
+  readonly asked: number;
   readonly onSaved: () => void;
   readonly onClose: () => void;
 }
@@ -43,6 +45,17 @@ export function CellPanel(props: CellPanelProps) {
     }),
   );
   const about = useQuery(orpc.skills.get.queryOptions({ input: { id: skill.id } })).data;
+  const form = useRef<HTMLDivElement>(null);
+  const { asked } = props;
+  const answered = useRef(0);
+  // After the panel has noted where the focus came from, to give it back.
+  useEffect(() => {
+    if (answered.current === asked) return;
+    answered.current = asked;
+    const levels = form.current?.querySelectorAll<HTMLInputElement>('input[type="radio"]');
+    const chosen = [...(levels ?? [])].find(({ checked }) => checked) ?? levels?.[0];
+    chosen?.focus({ preventScroll: true });
+  }, [asked]);
   const own = new Map(about?.anchors.map(({ level, anchor }) => [level, anchor]));
   const levels = props.levels.map((level) => ({
     ...level,
@@ -62,7 +75,6 @@ export function CellPanel(props: CellPanelProps) {
         </>
       }
       onClose={props.onClose}
-      takeFocus
     >
       <section className="cell-facts">
         <span className="cell-sample">
@@ -79,12 +91,14 @@ export function CellPanel(props: CellPanelProps) {
           />
         </div>
       </section>
-      <RatingForm
-        key={`${person.id} ${skill.id}`}
-        {...props}
-        levels={levels}
-        ratings={ratings ?? []}
-      />
+      <div ref={form}>
+        <RatingForm
+          key={`${person.id} ${skill.id}`}
+          {...props}
+          levels={levels}
+          ratings={ratings ?? []}
+        />
+      </div>
       <section>
         <h3>History</h3>
         {history.error ? (
