@@ -1,8 +1,9 @@
 import type * as z from 'zod';
-import type { behindSchema, gapsContract } from '#shared/contract/gaps.ts';
+import type { behindSchema, Figures, gapsContract } from '#shared/contract/gaps.ts';
+import { cachedByRevision } from '#core/people/index.ts';
 import type { Workspace } from '#core/workspace/index.ts';
 import { ratedOn } from './dates.ts';
-import type { Tally } from './figures.ts';
+import { tallyPeople, type Tally } from './figures.ts';
 import { groupingOf } from './grouping.ts';
 import { nameRanks } from './name-order.ts';
 import { tallyEach } from './persons.ts';
@@ -18,19 +19,20 @@ type Select = z.output<typeof behindSchema>;
  * ready, not ready, not to be judged. The largest gap first: of one skill by importance × levels, else by index.
  */
 export function behindOf(workspace: Workspace, input: Asked<typeof gapsContract.behind>): Output {
-  const { select, offset, limit } = input;
+  const { offset, limit, ...question } = input;
+  const { select } = question;
+  const asOf = dayOfScope(workspace, input);
   const scope = chosen(scopeOf(workspace, input), select);
   const { skills } = scope.standing.book;
   const skill = select.skillId === undefined ? null : skills.place(select.skillId);
-  const asked = tallyEach(skill === null ? scope : { ...scope, skills: only(scope, skill) });
-  const found = sorted(scope, select, asked, skill !== null);
-  const whole = skill === null ? asked : tallyEach(scope);
+  // Of one list many windows are asked for.
+  const found = cachedByRevision(workspace, `behind ${JSON.stringify([asOf, question])}`, () =>
+    largestGapFirst(skill === null ? scope : { ...scope, skills: only(scope, skill) }, select),
+  );
   return {
-    asOf: dayOfScope(workspace, input),
+    asOf,
     total: found.length,
-    people: found
-      .slice(offset, offset + limit)
-      .map((person) => rowOf(scope, whole, person, skill ?? -1)),
+    people: rowsOf(scope, found.slice(offset, offset + limit), skill ?? -1),
   };
 }
 
@@ -71,27 +73,40 @@ const COUNTED: Readonly<Record<Select['what'], (tally: Tally, person: number) =>
   rated: ({ requirements, unknown }, at) => (requirements[at] ?? 0) - (unknown[at] ?? 0),
 };
 
-function sorted(scope: Scope, { what }: Select, tally: Tally, isOneSkill: boolean): number[] {
+function largestGapFirst(scope: Scope, { what, skillId }: Select): number[] {
+  const tally = tallyEach(scope);
   const count = COUNTED[what];
   const ranks = nameRanks(scope.standing.book);
   const gaps = new Float64Array(scope.people.length);
   const found: number[] = [];
   for (let person = 0; person < gaps.length; person += 1) {
     if (scope.people[person] !== 1 || count(tally, person) === 0) continue;
-    gaps[person] = isOneSkill ? (tally.missing[person] ?? 0) : (tally.index(person) ?? 0);
+    gaps[person] =
+      skillId === undefined ? (tally.index(person) ?? 0) : (tally.missing[person] ?? 0);
     found.push(person);
   }
   return found.sort((a, b) => (gaps[b] ?? 0) - (gaps[a] ?? 0) || (ranks[a] ?? 0) - (ranks[b] ?? 0));
 }
 
+/** Of people by place; with their figures over the whole scope, also where one skill is asked for. */
+function rowsOf(scope: Scope, shown: readonly number[], skill: number): Output['people'] {
+  const isShown = new Uint8Array(scope.people.length);
+  const bucketOf = new Int32Array(scope.people.length);
+  for (const [bucket, person] of shown.entries()) {
+    isShown[person] = 1;
+    bucketOf[person] = bucket;
+  }
+  const tally = tallyPeople({ ...scope, people: isShown }, shown.length, bucketOf);
+  return shown.map((person, bucket) => rowOf(scope, tally.figures(bucket), person, skill));
+}
+
 function rowOf(
   { standing }: Scope,
-  tally: Tally,
+  { requirements, met, unknown, index }: Figures,
   person: number,
   skill: number,
 ): Output['people'][number] {
   const { people, ratings } = standing.book;
-  const { requirements, met, unknown, index } = tally.figures(person);
   const pair = pairOf(standing, person, skill);
   const level = standing.level[pair] ?? -1;
   return {

@@ -1,8 +1,9 @@
 import type { gapsContract } from '#shared/contract/gaps.ts';
 import type { Workspace } from '#core/workspace/index.ts';
 import { eachPair, peopleByGroup } from './by-group.ts';
+import { firstRows } from './first-rows.ts';
 import { groupingOf } from './grouping.ts';
-import { compareText, nameRanks } from './name-order.ts';
+import { labelRanks, nameRanks } from './name-order.ts';
 import type { Answer, Asked } from './procedure.ts';
 import { CRITICAL, benchStateOf, type BenchState } from './rules.ts';
 import { dayOfScope, scopeOf } from './scope.ts';
@@ -12,6 +13,7 @@ type Output = Answer<typeof gapsContract.bench>;
 
 const PEOPLE_SHOWN = 3;
 const KEY_PEOPLE = 20;
+const NOBODY: readonly number[] = [];
 const STATES: readonly BenchState[] = ['none', 'unrated', 'single', 'covered'];
 
 /** How a group stands in a skill that its roles require. */
@@ -27,7 +29,7 @@ export interface Bench {
   state: BenchState;
   critical: boolean;
   /** Places of some who have the level. */
-  readonly people: number[];
+  people: readonly number[];
   /** The one on whom it hangs alone; −1: none, or several. */
   alone: number;
 }
@@ -46,11 +48,11 @@ export function benchOf(workspace: Workspace, input: Asked<typeof gapsContract.b
   const counts = { none: 0, single: 0, covered: 0, unrated: 0 };
   for (const { state } of all) counts[state] += 1;
   const rows = all.filter(({ state }) => input.state === undefined || state === input.state);
-  rows.sort(thinnestFirst(grouping));
+  const thinnest = firstRows(rows, input.limit, thickness, thinnestFirst(grouping));
   return {
     asOf: dayOfScope(workspace, input),
     counts,
-    rows: rows.map((row) => rowOf(scope, grouping, row)),
+    rows: thinnest.map((row) => rowOf(scope, grouping, row)),
     keyPeople: keyPeople(scope, all),
   };
 }
@@ -97,7 +99,7 @@ const emptyBench = (group: number, skill: number): Bench => ({
   unknown: 0,
   state: 'none',
   critical: false,
-  people: [],
+  people: NOBODY,
   alone: -1,
 });
 
@@ -112,7 +114,7 @@ function add(
   if (isUnrated) row.unknown += 1;
   if (!holds) return;
   row.bench += 1;
-  if (row.people.length < PEOPLE_SHOWN) row.people.push(person);
+  if (row.people.length < PEOPLE_SHOWN) row.people = [...row.people, person];
   if (isGone) return;
   row.benchWithout += 1;
   row.alone = row.benchWithout === 1 ? person : -1;
@@ -124,15 +126,15 @@ function stateWithout(row: Bench, gone: boolean | undefined): BenchState {
   return benchStateOf(row.benchWithout, row.required - 1, row.unknown - (gone ? 1 : 0));
 }
 
-const thinnestFirst =
-  ({ labels }: Grouping) =>
-  (a: Bench, b: Bench): number =>
-    STATES.indexOf(a.state) - STATES.indexOf(b.state) ||
-    a.benchWithout - b.benchWithout ||
-    Number(b.critical) - Number(a.critical) ||
-    b.required - a.required ||
-    a.skill - b.skill ||
-    compareText(labels[a.group] ?? null, labels[b.group] ?? null);
+/** Rises from the skills that nobody has to those that many have; critical ones first among the equally thin. */
+const thickness = ({ state, benchWithout, critical }: Bench): number =>
+  (STATES.indexOf(state) * 1_000_000 + benchWithout) * 2 + (critical ? 0 : 1);
+
+function thinnestFirst(grouping: Grouping): (a: Bench, b: Bench) => number {
+  const ranks = labelRanks(grouping);
+  return (a, b) =>
+    b.required - a.required || a.skill - b.skill || (ranks[a.group] ?? 0) - (ranks[b.group] ?? 0);
+}
 
 function rowOf(
   { standing }: Scope,

@@ -100,8 +100,16 @@ export class LevelReader {
   }
 
   #readRange(first: number, last: number, skill: number): void {
+    const { found } = this;
+    if (first === last) {
+      // Most people are rated in few of all skills.
+      found.level = found.rating = -1;
+      found.flags = 0;
+      found.holdsCredential = false;
+      return;
+    }
     const fresh = this.#fresh[skill] ?? 0;
-    inForce(this.#book.ratings, first, last, this.#day, fresh, this.staleAsUnrated, this.found);
+    inForce(this.#book.ratings, first, last, this.#day, fresh, this.staleAsUnrated, found);
   }
 
   /** The first rating of the skill, or where it would stand. */

@@ -1,4 +1,5 @@
 import type { Book } from '#core/skills/index.ts';
+import type { Grouping } from './types.ts';
 
 const kept = new WeakMap<object, Int32Array>();
 
@@ -31,3 +32,19 @@ export function compareText(a: string | null, b: string | null): number {
 }
 
 const collator = new Intl.Collator('en', { numeric: true });
+
+const rankedLabels = new WeakMap<object, Int32Array>();
+
+/** Rank of each group by its label, the nameless last. Kept with the grouping. */
+export function labelRanks({ labels }: Pick<Grouping, 'labels'>): Int32Array {
+  let ranks = rankedLabels.get(labels);
+  if (!ranks) {
+    ranks = new Int32Array(labels.length);
+    const order = [...labels.keys()].sort((a, b) =>
+      compareText(labels[a] ?? null, labels[b] ?? null),
+    );
+    for (const [rank, group] of order.entries()) ranks[group] = rank;
+    rankedLabels.set(labels, ranks);
+  }
+  return ranks;
+}

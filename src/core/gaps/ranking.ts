@@ -1,8 +1,9 @@
 import type { gapsContract } from '#shared/contract/gaps.ts';
 import type { Workspace } from '#core/workspace/index.ts';
 import { eachPair, peopleByGroup } from './by-group.ts';
+import { firstRows } from './first-rows.ts';
 import { groupingOf } from './grouping.ts';
-import { compareText } from './name-order.ts';
+import { labelRanks } from './name-order.ts';
 import type { Answer, Asked } from './procedure.ts';
 import { CRITICAL, gapOf } from './rules.ts';
 import { dayOfScope, scopeOf } from './scope.ts';
@@ -34,17 +35,20 @@ export function rankingOf(
   const grouping = input.by === 'skill-in-group' ? groupingOf(book, input.group) : null;
   const hasTag = tagged(book.skills.tags, input.tag);
   const found = shortfalls(scope, grouping).filter(({ skill }) => hasTag(skill));
-  found.sort(
+  const ranks = grouping === null ? new Int32Array(1) : labelRanks(grouping);
+  const rows = firstRows(
+    found,
+    input.limit,
+    ({ points }) => -points,
     (a, b) =>
-      b.points - a.points ||
       b.unknownPoints - a.unknownPoints ||
       a.skill - b.skill ||
-      compareText(grouping?.labels[a.group] ?? null, grouping?.labels[b.group] ?? null),
+      (ranks[a.group] ?? 0) - (ranks[b.group] ?? 0),
   );
   return {
     asOf: dayOfScope(workspace, input),
     totalPoints: found.reduce((sum, { points }) => sum + points, 0),
-    rows: found.slice(0, input.limit).map(({ group, skill, ...figures }) => ({
+    rows: rows.map(({ group, skill, ...figures }) => ({
       id: book.skills.id[skill] ?? 0,
       name: book.skills.name[skill] ?? '',
       category: book.skills.category[skill] ?? null,

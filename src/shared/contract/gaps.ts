@@ -309,6 +309,8 @@ export const gapsContract = {
       scopeSchema.extend({
         by: z.enum(GROUP_FIELDS).default('department'),
         state: z.enum(BENCH_STATES).optional(),
+        /** Of the rows; `counts` and `keyPeople` are of all. */
+        limit: z.number().int().min(1).max(50_000).default(5000),
       }),
     )
     .output(

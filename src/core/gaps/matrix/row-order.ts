@@ -1,5 +1,5 @@
 import { groupingOf } from '../grouping.ts';
-import { compareText, nameRanks } from '../name-order.ts';
+import { labelRanks, nameRanks } from '../name-order.ts';
 import { tallyEach } from '../persons.ts';
 import type { Scope } from '../types.ts';
 
@@ -25,11 +25,7 @@ function valuesOf(scope: Scope, order: RowOrder): Float64Array {
     // Who has nothing required comes after those who lack nothing.
     return values.map((_, place) => -(tally.index(place) ?? -1));
   }
-  const { of, labels } = groupingOf(scope.standing.book, order);
-  const ranks = new Int32Array(labels.length);
-  const sorted = [...labels.keys()].sort((a, b) =>
-    compareText(labels[a] ?? null, labels[b] ?? null),
-  );
-  for (const [rank, group] of sorted.entries()) ranks[group] = rank;
-  return values.map((_, place) => ranks[of[place] ?? 0] ?? 0);
+  const grouping = groupingOf(scope.standing.book, order);
+  const ranks = labelRanks(grouping);
+  return values.map((_, place) => ranks[grouping.of[place] ?? 0] ?? 0);
 }
