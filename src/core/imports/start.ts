@@ -2,7 +2,8 @@ import { draftOf, readImport, startRoster, type ReadFile } from '#core/roster/in
 import { kindScores, startSkillFile } from '#core/skill-files/index.ts';
 import type { AppContext, LongWorkTools } from '#core/workspace/index.ts';
 import type { z } from 'zod';
-import { IMPORT_KINDS, type ImportKind, type startedSchema } from '#shared/contract/imports.ts';
+import type { SkillFileKind } from '#shared/contract/skill-files.ts';
+import type { ImportKind, startedSchema } from '#shared/contract/imports.ts';
 import { Problem } from '#shared/errors.ts';
 import { decideKind } from './decide-kind.ts';
 
@@ -16,12 +17,20 @@ interface StartInput {
   readonly kind?: ImportKind | undefined;
 }
 
-const NOTHING_OF: Readonly<Record<ImportKind, string>> = {
+const NAMES: Readonly<Record<ImportKind, string>> = {
   roster: 'a list of people',
+  matrix: 'a skills matrix',
+  skills: 'a library of skills',
+  requirements: 'requirements of roles',
+};
+const NOTHING_OF: Readonly<Record<SkillFileKind, string>> = {
   matrix: 'ratings: no sheet has people on one side, skills on the other and levels between',
   skills: 'a library of skills: no sheet has a column of their names',
   requirements: 'requirements: no sheet has roles, skills and the levels required',
 };
+
+/** What looks less like the kind asked for holds nothing of it, or what is no such thing. */
+const LEAST = 0.25;
 
 /**
  * Reads a file once, decides what it is (or takes it for what it is said to be), and begins the import.
@@ -41,23 +50,25 @@ export async function startAny(
     const session = await startRoster(context, read, input.decide, tools);
     return { ...(await draftOf(context, session, tools)), otherKinds };
   }
-  if (found.scores[kind] === 0) throw wrongKind(read, kind, guess.kind);
+  if (found.scores[kind] < LEAST && !(found.own && kind === 'matrix'))
+    throw wrongKind(read, kind, guess.kind, found.reasons[kind]);
   return startSkillFile(context, { ...read, kind, otherKinds, decide: input.decide }, tools);
 }
 
-function wrongKind({ fileName }: ReadFile, kind: ImportKind, guess: ImportKind): Problem {
-  const names: Record<(typeof IMPORT_KINDS)[number], string> = {
-    roster: 'a roster',
-    matrix: 'a skills matrix',
-    skills: 'a library of skills',
-    requirements: 'requirements of roles',
-  };
+function wrongKind(
+  { fileName }: ReadFile,
+  kind: SkillFileKind,
+  guess: ImportKind,
+  reason: string | null,
+): Problem {
   return new Problem(
     'FILE_UNSUPPORTED',
-    `“${fileName}” does not hold ${NOTHING_OF[kind]}.`,
+    reason === null
+      ? `“${fileName}” does not hold ${NOTHING_OF[kind]}.`
+      : `“${fileName}” does not look like ${NAMES[kind]}: ${reason}.`,
     kind === guess
       ? 'Choose another file.'
-      : `Import it as ${names[guess]}, which it looks most like, or choose another file.`,
+      : `Import it as ${NAMES[guess]}, which it looks most like, or choose another file.`,
     { file: fileName },
   );
 }

@@ -10,6 +10,8 @@ export interface KindScores {
   readonly own: boolean;
   /** 0–1 of the sheet that looks most like it; 0: nothing of the kind. */
   readonly scores: Readonly<Record<SkillFileKind, number>>;
+  /** What that sheet was understood as, in a sentence; null: as nothing. */
+  readonly reasons: Readonly<Record<SkillFileKind, string | null>>;
 }
 
 /** Rows that tell what a sheet is; a long one need not be read as everything that it is not. */
@@ -20,16 +22,24 @@ const HIDDEN = 0.6;
 export function kindScores(context: AppContext, file: TableFile): KindScores {
   const hints = hintsOf(context.workspaces.currentOrNull());
   const scores: Record<SkillFileKind, number> = { matrix: 0, skills: 0, requirements: 0 };
+  const reasons: Record<SkillFileKind, string | null> = {
+    matrix: null,
+    skills: null,
+    requirements: null,
+  };
   const start: TableFile = { ...file, sheets: file.sheets.map(firstRows) };
   for (const [index, grid] of start.sheets.entries()) {
     if (grid.rowCount === 0) continue;
     for (const kind of SKILL_FILE_KINDS) {
       const reading = READERS[kind](grid, index, start, hints);
-      const score = (reading?.score ?? 0) * (grid.hidden ? HIDDEN : 1);
-      scores[kind] = Math.max(scores[kind], score);
+      if (!reading) continue;
+      const score = reading.score * (grid.hidden ? HIDDEN : 1);
+      if (score <= scores[kind]) continue;
+      scores[kind] = score;
+      reasons[kind] = reading.reason;
     }
   }
-  return { own: ledgerOf(file) !== null, scores };
+  return { own: ledgerOf(file) !== null, scores, reasons };
 }
 
 /** A sheet cut off after its first rows. */

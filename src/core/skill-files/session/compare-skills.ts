@@ -121,10 +121,7 @@ function fillOf(
   const source = sourceOf(files);
   return {
     category: missing(there?.category_id) ? first(entries, (entry) => entry.category) : null,
-    group:
-      groups && missing(there?.group_id)
-        ? (entries.find(({ group }) => group.length > 0)?.group ?? [])
-        : [],
+    group: groups && missing(there?.group_id) ? groupOf(entries) : [],
     description: missing(there?.description) ? first(entries, (entry) => entry.description) : null,
     currencyMonths: missing(there?.currency_months)
       ? first(entries, (entry) => entry.currencyMonths)
@@ -136,6 +133,14 @@ function fillOf(
     anchors: newAnchors(entries, levels, isAnchored),
   };
 }
+
+/** Its place in the tree; a group that only says the category again is none. */
+const groupOf = (entries: readonly SkillEntry[]): readonly string[] =>
+  entries.find(
+    ({ group, category }) =>
+      group.length > 1 ||
+      (group.length === 1 && foldKey(group[0] ?? '') !== foldKey(category ?? '')),
+  )?.group ?? [];
 
 const sourceOf = (files: readonly FileSkill[]): string | null =>
   files.find(({ source }) => source !== null)?.source ?? null;
