@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useRouterState } from '@tanstack/react-router';
 import { Icon } from '../components/Icon.tsx';
 import { formatNumber } from './format.ts';
 import { PAGES } from './pages.ts';
@@ -8,6 +8,7 @@ import { useWorkspace } from './workspace.ts';
 
 export function Rail() {
   const counts = useCounts();
+  const path = useRouterState({ select: ({ location }) => location.pathname });
   return (
     <nav className="rail" aria-label="Pages">
       {PAGES.map((page, index) => (
@@ -15,6 +16,10 @@ export function Rail() {
           key={page.to}
           to={page.to}
           activeOptions={{ exact: page.to === '/', includeSearch: false }}
+          // A role's page belongs to the page that lists roles.
+          {...(page.to === '/skills' && path.startsWith('/roles/')
+            ? { 'aria-current': 'page' as const }
+            : {})}
           className={page.foot && !PAGES[index - 1]?.foot ? 'first-of-foot' : undefined}
         >
           <Icon name={page.icon} />

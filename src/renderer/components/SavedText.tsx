@@ -1,8 +1,10 @@
 import { TextInput } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 
 interface SavedTextProps {
-  label: ReactNode;
+  label: string;
+  /** The label is read aloud alone: what stands beside the field says it. */
+  unlabelled?: boolean;
   description?: string;
   value: string;
   maxLength?: number;
@@ -28,7 +30,7 @@ export function SavedText(props: SavedTextProps) {
   };
   return (
     <TextInput
-      label={props.label}
+      {...(props.unlabelled ? { 'aria-label': props.label } : { label: props.label })}
       description={props.description}
       {...(props.maxLength === undefined ? {} : { maxLength: props.maxLength })}
       value={typed}

@@ -34,7 +34,7 @@ export function RequirementRow({ row, levels, here, deeds }: RequirementRowProps
     <tr data-origin={origin}>
       <td className="cell-skill">
         <span {...cell('skill')} className="cell-focus">
-          {skill}
+          <span className="skill-name">{skill}</span>
           <span className="under">
             <OriginWords row={row} levels={levels} />
           </span>
@@ -96,6 +96,9 @@ export function RequirementRow({ row, levels, here, deeds }: RequirementRowProps
   );
 }
 
+const importanceWord = (value: number): string =>
+  IMPORTANCE_WORDS[IMPORTANCES.find((one) => one === value) ?? 1];
+
 function removeWords({ origin, skill }: EditorRow): string {
   if (origin === 'off') return `Ask for ${skill} again, as the family does`;
   if (origin === 'instead') return `Back to what the family asks of ${skill}`;
@@ -114,20 +117,18 @@ function OriginWords({
     <>
       {row.origin === 'off' ? 'the family asks for ' : 'instead of the family’s '}
       {levelWords(levels, row.family.level)}
+      {row.family.importance !== row.importance && `, ${importanceWord(row.family.importance)}`}
+      {row.family.credential && !row.credential && ', with a credential'}
     </>
   );
 }
 
 /** What is normal stays plain. */
-const ImportanceWord = ({ value }: { readonly value: number }) => {
-  const known = IMPORTANCES.find((one) => one === value) ?? 1;
-  if (known === 1) return <span className="second">{IMPORTANCE_WORDS[1]}</span>;
-  return known === 3 ? (
-    <span className="medium">{IMPORTANCE_WORDS[3]}</span>
-  ) : (
-    <span>{IMPORTANCE_WORDS[2]}</span>
-  );
-};
+const ImportanceWord = ({ value }: { readonly value: number }) => (
+  <span className={value === 3 ? 'medium' : value === 1 ? 'second' : undefined}>
+    {importanceWord(value)}
+  </span>
+);
 
 interface ChoiceProps<Value extends number> {
   readonly name: string;

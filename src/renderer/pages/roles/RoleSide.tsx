@@ -98,6 +98,13 @@ export function RoleSide({ role, versions, shownId, own, members }: RoleSideProp
               </Link>
             </p>
           )}
+          {members.length > 0 && role.requirements > 0 && (
+            <p className="small gap-link">
+              <Link to="/gaps" search={{ role: role.name }}>
+                See the gaps of these people
+              </Link>
+            </p>
+          )}
         </section>
       )}
     </Panel>

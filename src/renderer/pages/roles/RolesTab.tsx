@@ -57,7 +57,7 @@ export function RolesTab() {
               Export
             </Button>
             <Button onClick={() => show('family')}>Add a family</Button>
-            <Button variant="filled" onClick={() => show('role')}>
+            <Button variant={roles?.length ? 'filled' : 'default'} onClick={() => show('role')}>
               Add a role
             </Button>
           </>

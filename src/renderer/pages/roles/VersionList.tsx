@@ -133,7 +133,7 @@ function NewVersion(props: {
     if (done) onDone(day);
   };
   return (
-    <form className="panel-form" onSubmit={(event) => void save(event)}>
+    <form className="panel-form new-version" onSubmit={(event) => void save(event)}>
       <DateInput
         label="In force from"
         description="Begins with what is shown now; earlier days keep theirs."

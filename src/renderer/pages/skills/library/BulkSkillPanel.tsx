@@ -1,6 +1,6 @@
 import { Button, Select, TagsInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState, type SyntheticEvent } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type SyntheticEvent } from 'react';
 import type { SkillPatch } from '#shared/contract/skills.ts';
 import { client } from '../../../app/client.ts';
 import { count } from '../../../app/format.ts';
@@ -38,6 +38,12 @@ export function BulkSkillPanel({ selection, onClose }: BulkSkillPanelProps) {
   const known = useQuery(orpc.skills.tags.queryOptions()).data ?? [];
   const skills = count(selection.count, 'skill', 'skills');
   const months = monthsOf(typed);
+  const form = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // A field just chosen wants its value next.
+    const inputs = form.current?.querySelectorAll<HTMLElement>('.bulk-field input');
+    if (fields.length > 0) [...(inputs ?? [])].at(-1)?.focus();
+  }, [fields.length]);
   const save = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
     if (months === undefined) return;
@@ -58,7 +64,7 @@ export function BulkSkillPanel({ selection, onClose }: BulkSkillPanelProps) {
     setSaving(false);
     if (done) onClose();
   };
-  const inputs: Readonly<Record<Field, React.ReactNode>> = {
+  const inputs: Readonly<Record<Field, ReactNode>> = {
     category: (
       <CategorySelect value={categoryId} placeholder="none: takes it away" onChange={setCategory} />
     ),
@@ -91,7 +97,7 @@ export function BulkSkillPanel({ selection, onClose }: BulkSkillPanelProps) {
       takeFocus
     >
       <form className="panel-fill" onSubmit={(event) => void save(event)}>
-        <section className="panel-form">
+        <section className="panel-form" ref={form}>
           {fields.map((field) => (
             <div key={field} className="row bulk-field">
               <div className="grow">{inputs[field]}</div>

@@ -37,7 +37,8 @@ export function CategoriesPanel({ onClose }: { readonly onClose: () => void }) {
             <li key={category.id} className="row">
               <div className="grow">
                 <SavedText
-                  label={<span className="hidden-text">Name of the category {category.name}</span>}
+                  label={`Name of the category ${category.name}`}
+                  unlabelled
                   maxLength={80}
                   value={category.name}
                   check={(text) => (text === '' ? 'A category needs a name.' : null)}

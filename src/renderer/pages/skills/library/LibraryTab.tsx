@@ -101,7 +101,7 @@ export function LibraryTab() {
             <Button leftSection={<Icon name="file" />} onClick={doExport} disabled={total === 0}>
               Export
             </Button>
-            <Button variant="filled" onClick={add}>
+            <Button variant={nothingYet ? 'default' : 'filled'} onClick={add}>
               Add a skill
             </Button>
           </>

@@ -88,8 +88,8 @@ export function MergePanel({ ids: given, onMerged, onClose }: MergePanelProps) {
             except={new Set(ids)}
             onPick={({ id }) => setIds([...ids, id])}
           />
+          {ready && <WhatMoves into={into} others={others} />}
         </section>
-        {ready && <WhatMoves into={into} others={others} />}
         <section className="panel-deeds">
           <Button variant="filled" disabled={!ready} loading={saving} onClick={() => void merge()}>
             {ready ? `Merge into ${into.name}` : 'Merge'}
@@ -104,7 +104,7 @@ export function MergePanel({ ids: given, onMerged, onClose }: MergePanelProps) {
 function WhatMoves(props: { readonly into: MergeSkill; readonly others: readonly MergeSkill[] }) {
   const { names, newRoles, both, ratings } = mergePreview(props.into, props.others);
   return (
-    <section>
+    <div className="merge-moves">
       <h3>What moves to {props.into.name}</h3>
       <ul className="bullets second">
         <li>
@@ -125,9 +125,9 @@ function WhatMoves(props: { readonly into: MergeSkill; readonly others: readonly
         <li>
           {names.length === 0
             ? 'No name that it does not have already.'
-            : `${names.map((name) => `“${name}”`).join(', ')} as other ${names.length === 1 ? 'name' : 'names'}.`}
+            : `${names.map((name) => `“${name}”`).join(', ')} as ${names.length === 1 ? 'another name' : 'other names'}.`}
         </li>
       </ul>
-    </section>
+    </div>
   );
 }

@@ -74,6 +74,13 @@ export function SkillPanel({ id, row, onMerge, onClose }: SkillPanelProps) {
             </li>
           ))}
         </ul>
+        {skill.roles > 0 && (
+          <p className="small gap-link">
+            <Link to="/gaps" search={{ view: 'teams', skill: id }}>
+              See its gaps, team by team
+            </Link>
+          </p>
+        )}
       </section>
       {answer.data && <SkillAnchors skill={skill} anchors={answer.data.anchors} />}
       {skill.source !== null && (

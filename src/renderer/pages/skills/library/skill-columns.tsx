@@ -19,24 +19,45 @@ export const SKILL_COLUMNS: readonly Column<Skill>[] = [
   {
     id: 'name',
     header: 'Skill',
-    width: 240,
+    width: 204,
     fixed: true,
     sortField: 'name',
     cell: ({ name }) => name,
   },
   {
-    id: 'aliases',
-    header: 'Other names',
-    width: 180,
-    cell: ({ aliases }) =>
-      aliases.length === 0 ? <None /> : <span className="second">{aliases.join(', ')}</span>,
-  },
-  {
     id: 'category',
     header: 'Category',
-    width: 132,
+    width: 150,
     sortField: 'category',
     cell: ({ category }) => words(category),
+  },
+  {
+    id: 'roles',
+    header: 'Roles',
+    width: 64,
+    align: 'right',
+    sortField: 'roles',
+    cell: ({ roles }) => figure(roles),
+  },
+  {
+    id: 'rated',
+    header: 'People rated',
+    width: 104,
+    align: 'right',
+    sortField: 'rated',
+    cell: ({ rated }) => figure(rated),
+  },
+  {
+    id: 'tags',
+    header: 'Tags',
+    width: 150,
+    cell: ({ tags }) => (
+      <span className="tags">
+        {tags.map((tag) => (
+          <Tag key={tag}>{tag}</Tag>
+        ))}
+      </span>
+    ),
   },
   {
     id: 'group',
@@ -46,19 +67,10 @@ export const SKILL_COLUMNS: readonly Column<Skill>[] = [
     cell: ({ group }) => words(group),
   },
   {
-    id: 'tags',
-    header: 'Tags',
-    width: 150,
-    cell: ({ tags }) =>
-      tags.length === 0 ? (
-        <None />
-      ) : (
-        <span className="tags">
-          {tags.map((tag) => (
-            <Tag key={tag}>{tag}</Tag>
-          ))}
-        </span>
-      ),
+    id: 'aliases',
+    header: 'Other names',
+    width: 180,
+    cell: ({ aliases }) => <span className="second">{aliases.join(', ')}</span>,
   },
   {
     id: 'currencyMonths',
@@ -72,22 +84,6 @@ export const SKILL_COLUMNS: readonly Column<Skill>[] = [
       ) : (
         currencyWords(currencyMonths)
       ),
-  },
-  {
-    id: 'roles',
-    header: 'Roles',
-    width: 76,
-    align: 'right',
-    sortField: 'roles',
-    cell: ({ roles }) => figure(roles),
-  },
-  {
-    id: 'rated',
-    header: 'People rated',
-    width: 112,
-    align: 'right',
-    sortField: 'rated',
-    cell: ({ rated }) => figure(rated),
   },
   {
     id: 'source',

@@ -1,4 +1,5 @@
 import { NumberInput, Textarea, TextInput } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { MAX_LEVEL } from '#shared/skills.ts';
 import { Icon } from '../../../components/Icon.tsx';
 import { IconButton } from '../../../components/IconButton.tsx';
@@ -14,8 +15,15 @@ interface LevelTableProps {
 export function LevelTable({ draft, errors, onChange }: LevelTableProps) {
   const set = (key: string, part: Partial<DraftLevel>): void =>
     onChange(draft.map((level) => (level.key === key ? { ...level, ...part } : level)));
+  const table = useRef<HTMLTableElement>(null);
+  const added = draft.filter(({ was }) => was === null).length;
+  useEffect(() => {
+    // A level just added wants its name next.
+    const names = table.current?.querySelectorAll<HTMLInputElement>('[data-new] .scale-name input');
+    if (added > 0) [...(names ?? [])].find(({ value }) => value === '')?.focus();
+  }, [added]);
   return (
-    <table className="plain scale-table">
+    <table ref={table} className="plain scale-table">
       <thead>
         <tr>
           <th scope="col">Value</th>
@@ -50,7 +58,8 @@ export function LevelTable({ draft, errors, onChange }: LevelTableProps) {
                 <TextInput
                   aria-label={`Name of level ${level.value}`}
                   maxLength={60}
-                  error={error ?? null}
+                  // Nobody is corrected before the first letter.
+                  error={level.was === null && level.name === '' ? null : (error ?? null)}
                   value={level.name}
                   onChange={(event) => set(level.key, { name: event.currentTarget.value })}
                 />

@@ -18,6 +18,7 @@ interface ScaleMappingProps {
 export function ScaleMapping({ old, draft, chosen, effect, onChoose }: ScaleMappingProps) {
   const moved = new Map(keptValues(draft).map(({ from, to }) => [from, to]));
   const gone = new Set(removedLevels(old, draft).map(({ value }) => value));
+  const nameOf = (value: number): string => old.find((one) => one.value === value)?.name ?? '';
   const choices = draft.map(({ key, value, name }) => ({ value: key, label: `${value} ${name}` }));
   return (
     <section className="scale-mapping" aria-label="What becomes of the old levels">
@@ -31,7 +32,9 @@ export function ScaleMapping({ old, draft, chosen, effect, onChoose }: ScaleMapp
       </p>
       {effect && effect.unmapped.length > 0 && (
         <Note tone="warn">
-          In use and without a new level: {effect.unmapped.join(', ')}. Choose one for each.
+          In use and without a new level:{' '}
+          {effect.unmapped.map((value) => `${value} ${nameOf(value)}`).join(', ')}. Choose one for
+          each.
         </Note>
       )}
       <table className="plain flush mapping-table">

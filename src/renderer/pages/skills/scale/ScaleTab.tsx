@@ -1,16 +1,14 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Level } from '#shared/skills.ts';
 import { orpc } from '../../../app/queries.ts';
-import { Icon } from '../../../components/Icon.tsx';
 import { Page, PageHead } from '../../../components/PageHead.tsx';
 import { ErrorState, LoadingRows } from '../../../components/States.tsx';
 import { TabChoice } from '../TabChoice.tsx';
 import { LevelTable } from './LevelTable.tsx';
 import { ScaleFoot } from './ScaleFoot.tsx';
 import { ScaleMapping } from './ScaleMapping.tsx';
-import { changesValues, draftOf, isChanged, scaleErrors, withLevelAt } from './scale-draft.ts';
+import { changesValues, draftOf, hasRightValues, isChanged, scaleErrors } from './scale-draft.ts';
 import { useScaleEffect } from './use-scale-effect.ts';
 
 /** The one scale that ratings and requirements are measured on. */
@@ -45,22 +43,11 @@ function ScaleEditor({ levels }: { readonly levels: readonly Level[] }) {
   const errors = scaleErrors(draft);
   const changed = isChanged(levels, draft);
   const remaps = changesValues(levels, draft);
-  const effect = useScaleEffect(levels, draft, chosen, remaps && errors.size === 0);
+  const effect = useScaleEffect(levels, draft, chosen, remaps && hasRightValues(draft));
   const set = (next: typeof draft): void => setState({ levels, draft: next });
   return (
     <Page>
-      <PageHead
-        title="Skills & roles"
-        sub="One scale for every rating and requirement."
-        actions={
-          <Button
-            leftSection={<Icon name="plus" size={14} />}
-            onClick={() => set(withLevelAt(draft, draft.length))}
-          >
-            Add a level
-          </Button>
-        }
-      >
+      <PageHead title="Skills & roles" sub="One scale for every rating and requirement.">
         <TabChoice tab="scale" />
       </PageHead>
       <div className="page-body">

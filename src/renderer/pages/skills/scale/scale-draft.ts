@@ -64,6 +64,13 @@ export const isChanged = (old: readonly Level[], draft: readonly DraftLevel[]): 
     );
   });
 
+/** Values that can be saved: whole, within bounds, rising. */
+export const hasRightValues = (draft: readonly DraftLevel[]): boolean =>
+  draft.every(
+    ({ value }, index) =>
+      Number.isInteger(value) && value > (draft[index - 1]?.value ?? -1) && value <= MAX_LEVEL,
+  );
+
 /** What is wrong with the draft, level by level; nothing where it can be saved. */
 export function scaleErrors(draft: readonly DraftLevel[]): ReadonlyMap<string, string> {
   const errors = new Map<string, string>();
