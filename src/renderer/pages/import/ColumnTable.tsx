@@ -8,7 +8,7 @@ import { matchOf, matchWord, shownSamples } from './columns-view.ts';
 import { mapColumn } from './decisions.ts';
 import { FIELD_DRAG } from './FieldPalette.tsx';
 import { FieldSelect } from './FieldSelect.tsx';
-import { MatchBar } from './MatchBar.tsx';
+import { MatchBar } from '../../components/figures/MatchBar.tsx';
 import { session, useImportSession } from './session.ts';
 
 /** So many rows are drawn at once: a sheet may have thousands of columns. */

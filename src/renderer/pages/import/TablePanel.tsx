@@ -4,7 +4,7 @@ import { count, formatNumber } from '../../app/format.ts';
 import { Tag } from '../../components/Mark.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { chooseTable } from './actions.ts';
-import { MatchBar } from './MatchBar.tsx';
+import { MatchBar } from '../../components/figures/MatchBar.tsx';
 
 /** The sheets with how much each looks like a roster, the header, and why it was read so. */
 export function TablePanel({ draft }: { readonly draft: ImportDraft }) {

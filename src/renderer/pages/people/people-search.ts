@@ -83,10 +83,16 @@ export const sortOf = (search: PeopleSearch): { field: string; direction: 'asc' 
   direction: search.dir ?? 'asc',
 });
 
+/** What a person's page shows: skills against the role, what is known, where they could move. */
+export type PersonTab = 'skills' | 'profile' | 'moves';
+
 /** A person's page knows the list one came from, for "next", and whether it opens for editing. */
 export const readPersonSearch = (
   given: Record<string, unknown>,
-): PeopleSearch & { edit?: true } => ({
+): PeopleSearch & { edit?: true; tab?: PersonTab } => ({
   ...readPeopleSearch(given),
+  ...(given['tab'] === 'profile' || given['tab'] === 'moves' || given['tab'] === 'skills'
+    ? { tab: given['tab'] }
+    : {}),
   ...(given['edit'] === true ? { edit: true } : {}),
 });

@@ -4,13 +4,17 @@ import { useCallback, useState } from 'react';
 import { orpc } from '../../app/queries.ts';
 import { usePageAction } from '../../app/page-actions.ts';
 import { Page, PageHead } from '../../components/PageHead.tsx';
+import { PersonTabs } from './PersonTabs.tsx';
 import { ErrorState, LoadingRows } from '../../components/States.tsx';
 import { EditForm } from './EditForm.tsx';
 import { Facts } from './Facts.tsx';
 import { PersonActions } from './PersonActions.tsx';
 import { PersonSide } from './PersonSide.tsx';
 import { ReportingLine } from './ReportingLine.tsx';
+import { MovesTab } from './skills/MovesTab.tsx';
+import { SkillsTab } from './skills/SkillsTab.tsx';
 import './person.css';
+import './skills/person-skills.css';
 
 /** One person. Another person is another page: nothing of the former may stay on the screen. */
 export function PersonPage() {
@@ -19,7 +23,7 @@ export function PersonPage() {
 }
 
 function PersonOf({ id }: { id: number }) {
-  const asked = useSearch({ from: '/people/$id' }).edit ?? false;
+  const { edit: asked = false, tab = 'skills' } = useSearch({ from: '/people/$id' });
   const [editing, setEditing] = useState(asked);
   const answer = useQuery(orpc.people.get.queryOptions({ input: { id } }));
   const edit = useCallback(() => setEditing(true), []);
@@ -60,14 +64,22 @@ function PersonOf({ id }: { id: number }) {
           </>
         }
         actions={!editing && <PersonActions person={person} onEdit={edit} />}
-      />
+      >
+        {!editing && <PersonTabs tab={tab} />}
+      </PageHead>
       <div className="page-body">
         {editing ? (
           <EditForm person={person} onDone={() => setEditing(false)} />
         ) : (
           <div className="page-work">
-            <Facts person={person} />
-            <ReportingLine answer={answer.data} above={managers} />
+            {tab === 'skills' && <SkillsTab personId={id} />}
+            {tab === 'moves' && <MovesTab personId={id} />}
+            {tab === 'profile' && (
+              <>
+                <Facts person={person} />
+                <ReportingLine answer={answer.data} above={managers} />
+              </>
+            )}
           </div>
         )}
         <PersonSide person={person} />

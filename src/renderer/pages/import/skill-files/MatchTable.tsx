@@ -6,7 +6,7 @@ import type { FetchRows } from '../../../components/row-pages.ts';
 import { ErrorState } from '../../../components/States.tsx';
 import { useRowPages } from '../../../components/use-row-pages.ts';
 import { VirtualGrid, type GridColumn } from '../../../components/VirtualGrid.tsx';
-import { MatchBar } from '../MatchBar.tsx';
+import { MatchBar } from '../../../components/figures/MatchBar.tsx';
 import { useImportSession } from '../session.ts';
 import { MatchDecision } from './MatchDecision.tsx';
 import { MATCH_LABELS, type MatchWhat } from './words.ts';

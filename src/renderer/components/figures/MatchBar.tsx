@@ -1,3 +1,5 @@
+import './figures.css';
+
 interface MatchBarProps {
   /** Null: there is nothing to compare, which `none` says in a word. */
   readonly value: number | null;
