@@ -11,6 +11,7 @@ const COMMAND_MODULES: Readonly<Record<string, () => Promise<{ readonly run: Com
   import: () => import('./commands/import.ts'),
   people: () => import('./commands/people.ts'),
   skills: () => import('./commands/skills.ts'),
+  gaps: () => import('./commands/gaps.ts'),
   history: () => import('./commands/history.ts'),
   undo: () => import('./commands/undo.ts'),
   backup: () => import('./commands/backup.ts'),

@@ -98,6 +98,27 @@ export const COMMANDS: readonly CommandSpec[] = [
     operands: none,
   },
   {
+    name: 'gaps',
+    takes: '[options]',
+    does: 'prints where people fall short of what their roles require',
+    details: [
+      '--by FIELD           what a team is: department (default), team, role, location, country,',
+      '                     employmentType, costCentre, manager',
+      '--team T             only people of this team',
+      '--role R             only people of this role',
+      '--person NO          only the person with this employee number',
+      '--stale-as-unrated   ratings older than the skill’s currency do not count',
+    ],
+    options: {
+      by: { type: 'string' },
+      team: { type: 'string' },
+      role: { type: 'string' },
+      person: { type: 'string' },
+      'stale-as-unrated': { type: 'boolean', default: false },
+    },
+    operands: none,
+  },
+  {
     name: 'history',
     takes: '[--limit N]',
     does: 'lists the changes, latest first',
