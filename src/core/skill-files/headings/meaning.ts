@@ -23,8 +23,8 @@ export function meaningsOf(text: string): readonly Meaning[] {
   const key = headingKey(text);
   const exact = known.get(key);
   if (exact) return exact;
-  // "Required level (0-5)", "Skills *": the same without what is added in brackets or as a number.
-  const bare = headingKey(text.replaceAll(/[([{（【].*$/gu, ' ').replaceAll(/\d+/gu, ' '));
+  // "Required level (0-5)": the same without what is added in brackets.
+  const bare = headingKey(text.replaceAll(/[([{（【].*$/gu, ' '));
   return bare === key
     ? []
     : (known.get(bare) ?? []).map(({ heading, sure }) => ({ heading, sure: sure * 0.95 }));

@@ -18,11 +18,16 @@ export const readPlainTable: SheetReader = (grid, sheet, _file, hints, choice) =
   if (score < 0.05) return null;
   const column = (heading: Parameters<SheetTable['columns']['get']>[0]) =>
     table.columns.get(heading) ?? -1;
-  const sections = sectionRows(table, skill);
   const category = carriedDown(table, column('category'));
-  const group = carriedDown(table, column('group'));
+  const groupBelow = carriedDown(table, column('group'));
+  // A group goes no further than its category.
+  const group = (row: number): string =>
+    cellText(table.grid, row, column('category')) === ''
+      ? groupBelow(row)
+      : cellText(table.grid, row, column('group'));
   const parent =
     column('group') >= 0 && /parent|broader/iu.test(table.headers[column('group')] ?? '');
+  const sections = parent ? new Map<number, string>() : sectionRows(table, skill);
   const entries = new SkillEntries();
   let section: string | null = null;
   const rows: {

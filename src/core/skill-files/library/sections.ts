@@ -8,6 +8,9 @@ import { cellText, type SheetTable } from '../headings/sheet-table.ts';
 export function sectionRows(table: SheetTable, skill: number): ReadonlyMap<number, string> {
   const sections = new Map<number, string>();
   if (table.columns.has('category')) return sections;
+  const merged = new Set(
+    table.grid.merges.filter(({ left, right }) => right > left).map(({ top }) => top),
+  );
   let fuller = 0;
   for (const row of table.rows) {
     let filled = 0;
@@ -26,7 +29,12 @@ export function sectionRows(table: SheetTable, skill: number): ReadonlyMap<numbe
     }
   }
   // Where most rows hold one text, that is how skills are written.
-  return fuller > sections.size * 1.5 ? sections : new Map();
+  if (fuller <= sections.size * 1.5) return new Map();
+  if ([...sections.keys()].every((row) => merged.has(table.grid.rowNumber(row)))) return sections;
+  // A skill of which nothing else is told looks the same: headings begin the table, and each has rows below it.
+  const isOne = table.rows.map((row) => sections.has(row));
+  const isBroken = isOne.some((one, at) => one && (isOne[at + 1] ?? true));
+  return isOne[0] && !isBroken ? sections : new Map();
 }
 
 /**
@@ -45,6 +53,7 @@ export function carriedDown(table: SheetTable, column: number): (row: number) =>
   const first = table.rows[0];
   const isCarried =
     empty > 0 &&
+    runs.length > 1 &&
     first !== undefined &&
     cellText(table.grid, first, column) !== '' &&
     new Set(runs).size === runs.length;

@@ -71,7 +71,10 @@ const readElements: SheetReader = (grid, sheet) => {
     entries.add({
       at: { sheet, row: grid.rowNumber(row), column: name },
       name: title,
-      group: ancestorsOf(elementId).flatMap((each) => titles.get(each) ?? BRANCHES[each] ?? []),
+      // The number of the domain alone is no group.
+      group: ancestorsOf(elementId)
+        .slice(1)
+        .flatMap((each) => titles.get(each) ?? BRANCHES[each] ?? []),
       description: cellText(grid, row, description),
       sourceId: elementId,
     });
@@ -95,12 +98,10 @@ const readElements: SheetReader = (grid, sheet) => {
   });
 };
 
-/** "2.B.3.a" → "2.B", "2.B.3": from the top; the domain's number alone is no group. */
+/** "2.B.3.a" → "2", "2.B", "2.B.3": from the top. */
 function ancestorsOf(elementId: string): string[] {
   const parts = elementId.split('.');
-  return parts
-    .slice(0, -1)
-    .flatMap((_, at) => (at === 0 ? [] : [parts.slice(0, at + 1).join('.')]));
+  return parts.slice(0, -1).map((_, at) => parts.slice(0, at + 1).join('.'));
 }
 
 /** O*NET Technology Skills and Tools Used: examples under the commodity that they are of. */
