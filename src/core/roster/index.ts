@@ -4,4 +4,4 @@ export { importFile, type ImportFileOptions } from './import-file.ts';
 export { readImport, startRoster, type ReadFile } from './session/start.ts';
 export { fullName } from './typing/person-name.ts';
 export { withoutZeros } from './typing/employee-number.ts';
-export { readHeader } from './mapping/read-header.ts';
+export { knownHeader } from './mapping/read-header.ts';

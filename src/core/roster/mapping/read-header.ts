@@ -42,6 +42,13 @@ function find(header: string): Reading[] {
   return alike(plain);
 }
 
+/** What a header is a known word for, or undefined: without looking for what is merely alike, which takes long. */
+export function knownHeader(header: string): Reading | undefined {
+  if (header.trim() === '' || header.length > 60) return undefined;
+  const plain = withoutBrackets(header);
+  return (exactly(header, 1) ?? exactly(plain, 1) ?? bySegments(plain))[0];
+}
+
 function exactly(text: string, factor: number): Reading[] | undefined {
   const { exact, meaning } = headerKeys(text);
   if (exact === '') return undefined;
