@@ -1,5 +1,5 @@
-import { readHeader } from '#core/roster/index.ts';
-import { plainKey } from './words/phrases.ts';
+import { knownHeader } from '#core/roster/index.ts';
+import { plainKey, remembered } from './words/phrases.ts';
 
 /** What a column says of a person; `other`: something no rating needs (age, phone, availability …). */
 export type PersonField =
@@ -45,13 +45,15 @@ const OWN: readonly (readonly [PersonField, RegExp])[] = [
 ];
 
 /** What the header of a column says of a person, or null where it is none of a person's fields. */
-export function personField(header: string): PersonField | null {
+export const personField = remembered(fieldOfHeader);
+
+function fieldOfHeader(header: string): PersonField | null {
   const text = header.replace(/[:：*]+$/u, '').trim();
   if (text === '' || text.length > 60) return null;
   const key = plainKey(text);
   for (const [field, pattern] of OWN) if (pattern.test(key)) return field;
   if (NOT_HERE.test(key)) return null;
-  const [best] = readHeader(text);
-  if (!best || !best.exact || best.score < 0.6) return null;
+  const best = knownHeader(text);
+  if (!best || best.score < 0.6) return null;
   return FIELDS[best.meaning] ?? 'other';
 }

@@ -9,7 +9,7 @@ import type { LevelCodes } from './level-codes.ts';
 import type { Normal } from './normal.ts';
 import { groupsOf } from './groups.ts';
 import { splitAspects } from './split-aspects.ts';
-import { isSumColumn } from './sums.ts';
+import { numbersOf, sumsAlongRows } from './sums.ts';
 
 export interface SkillColumn {
   readonly index: number;
@@ -75,6 +75,7 @@ export function readColumns(normal: Normal, levels: LevelCodes, hints: ReaderHin
   const last = rated.at(-1) ?? -1;
   const groups = groupsOf(normal, rated);
   const parted = splitAspects(normal, rated, groups.aspectRow);
+  const sums = sumsAlongRows(normal, numbersOf(table));
   const candidates: SkillColumn[] = [];
   const nameless: number[] = [];
   let rowDate: number | null = null;
@@ -98,6 +99,7 @@ export function readColumns(normal: Normal, levels: LevelCodes, hints: ReaderHin
     if (split) {
       candidates.push(skillColumn(column, split.skill, split.aspect, groups));
       previous = candidates.at(-1) ?? null;
+      if (isRated && split.aspect !== 'target') sums.add(column);
       continue;
     }
     const field = fieldOf(normal, head, isRated, hints);
@@ -111,12 +113,7 @@ export function readColumns(normal: Normal, levels: LevelCodes, hints: ReaderHin
       continue;
     }
     if (head === '') {
-      if (
-        isRated &&
-        level >= 2 &&
-        !isNumbering(normal, column) &&
-        !isSumColumn(normal, candidates, column)
-      )
+      if (isRated && level >= 2 && !isNumbering(normal, column) && !sums.isSum(column))
         nameless.push(column);
       continue;
     }
@@ -138,7 +135,7 @@ export function readColumns(normal: Normal, levels: LevelCodes, hints: ReaderHin
       else candidates.push(skillColumn(column, head, 'level', groups));
       continue;
     }
-    if (isTotalLabel(head) || (isRated && isSumColumn(normal, candidates, column))) {
+    if (isTotalLabel(head) || (isRated && sums.isSum(column))) {
       leave('total', head);
       continue;
     }
@@ -149,6 +146,7 @@ export function readColumns(normal: Normal, levels: LevelCodes, hints: ReaderHin
     }
     const added = skillColumn(column, head, 'level', groups);
     candidates.push(added);
+    if (isRated) sums.add(column);
     previous = added;
   }
   const sections = sectionsOf(normal, candidates, stats, groups.hasVector);

@@ -56,7 +56,7 @@ export function readEntries(
   };
   const groups = groupBySkill(columns.skills);
   const kinds = new Uint8Array(table.texts.length);
-  const parts = new Map<number, { level: string; date: string | null }>();
+  const parts: (ReturnType<typeof splitLevel> | undefined)[] = [];
   for (const row of rows.people) {
     if (row.aspect !== 'level' && row.aspect !== 'self' && row.aspect !== 'manager') continue;
     const rowDay = row.date === null ? null : readDay(row.date);
@@ -97,8 +97,7 @@ export function readEntries(
           );
           continue;
         }
-        let split = parts.get(code);
-        if (!split) parts.set(code, (split = splitLevel(table.texts[code] ?? '')));
+        const split = (parts[code] ??= splitLevel(table.texts[code] ?? ''));
         const own = date === undefined ? null : readDay(textAt(table, row.index, date));
         const base = entry(row, group, column, split.level, split.date ?? own ?? rowDay);
         ratings.push(

@@ -1,6 +1,7 @@
 import {
   aspectOf,
   CATEGORY_HEADER,
+  CODE_HEADER,
   isTotalLabel,
   PERSON_HEADER,
   SKILL_HEADER,
@@ -110,7 +111,8 @@ function judgeHeader(
     const code = codeAt(table, row, column);
     const level = counts.level[column] ?? 0;
     const isLevels = level > 0 && level >= (counts.filled[column] ?? 0) * 0.5;
-    if (!isLevels || counts.numbering[column] === 1) continue;
+    if (!isLevels) continue;
+    if (counts.numbering[column] === 1 && isNumberHead(shownAt(table, row, column))) continue;
     if (code === 0) {
       if (shownAt(table, row, column) !== '') columns.push(column);
       continue;
@@ -128,6 +130,10 @@ function judgeHeader(
   }
   return { score: score * (1 - Math.min(0.6, far * 0.1)) * (1 + corner * 0.3), columns };
 }
+
+/** Above a column that numbers its rows stands nothing, or "No.". */
+const isNumberHead = (head: string): boolean =>
+  head === '' || CODE_HEADER.exec(plainKey(head))?.[0] === plainKey(head);
 
 function labelWeight(text: string, level: number, again: boolean): number {
   if (again) return 0.2;

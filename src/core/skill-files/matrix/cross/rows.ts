@@ -10,7 +10,7 @@ import { personOf } from '../person-text.ts';
 import type { Columns } from './columns.ts';
 import type { LevelCodes } from './level-codes.ts';
 import type { Normal } from './normal.ts';
-import { isSumRow } from './sums.ts';
+import { numbersOf, sumsAlongColumns } from './sums.ts';
 
 export interface PersonRow {
   readonly index: number;
@@ -57,7 +57,7 @@ export function readRows(
   const totals: string[] = [];
   const targets: string[] = [];
   const nameless: number[] = [];
-  const rated: number[] = [];
+  const sums = sumsAlongColumns(normal, columns.skills, numbersOf(table));
   let empty = 0;
   let team = facts.team;
   let previous: PersonText | null = null;
@@ -90,8 +90,7 @@ export function readRows(
     }
     if (person === null) {
       if (count === 0) continue;
-      if (isSumRow(normal, columns.skills, rated, row))
-        totals.push(other || `row ${table.rowAt[row] ?? 0}`);
+      if (sums.isSum(row)) totals.push(other || `row ${table.rowAt[row] ?? 0}`);
       else nameless.push(row);
       continue;
     }
@@ -112,15 +111,11 @@ export function readRows(
       continue;
     }
     if (count === 0 && (label.length > 45 || /[:：=]\s*\S|[.。!！]$/u.test(label))) continue;
-    if (
-      count > 0 &&
-      personLikeness(label, hints) < 0.3 &&
-      isSumRow(normal, columns.skills, rated, row)
-    ) {
+    if (count > 0 && personLikeness(label, hints) < 0.3 && sums.isSum(row)) {
       totals.push(label);
       continue;
     }
-    if (count > 0) rated.push(row);
+    if (count > 0) sums.add(row);
     previous = person;
     people.push(rowOf(normal, columns, row, person, aspect));
   }

@@ -1,66 +1,72 @@
 import { isNumberText, numberOf } from '../level-text.ts';
-import { textAt } from '../table.ts';
+import { codeAt, type Table } from '../table.ts';
 import type { Normal } from './normal.ts';
 
 const ENOUGH = 3;
-const LOOKED_AT = 200;
 
-const numberAt = (normal: Normal, row: number, column: number): number | null => {
-  const text = textAt(normal.table, row, column);
-  return isNumberText(text) ? numberOf(text) : null;
-};
-
-/** Whether the numbers of a column are sums or averages of the skills before it. */
-export function isSumColumn(
-  normal: Normal,
-  skills: readonly { readonly index: number }[],
-  column: number,
-): boolean {
-  if (skills.length < 2) return false;
-  const columns = skills.map(({ index }) => index);
-  let sums = 0;
-  let averages = 0;
-  let looked = 0;
-  for (const row of normal.rows) {
-    const value = numberAt(normal, row, column);
-    if (value === null || value === 0) continue;
-    const parts = columns.flatMap((index) => numberAt(normal, row, index) ?? []);
-    if (parts.length < 2) continue;
-    if (++looked > LOOKED_AT) break;
-    const sum = parts.reduce((a, b) => a + b, 0);
-    if (Math.abs(sum - value) < 0.01) sums++;
-    else if (isAverage(value, sum, parts.length, columns.length)) averages++;
-    else return false;
-  }
-  return sums >= ENOUGH || averages >= ENOUGH;
+/** What each code is as a number; NaN where it is none. */
+export function numbersOf(table: Table): Float64Array {
+  return Float64Array.from(table.texts, (text) =>
+    isNumberText(text) ? numberOf(text) : Number.NaN,
+  );
 }
 
-/** An average is known by its decimals; a round one may be a level. */
-const isAverage = (value: number, sum: number, filled: number, all: number): boolean =>
-  !Number.isInteger(value) &&
-  (Math.abs(sum / filled - value) < 0.06 || Math.abs(sum / all - value) < 0.06);
+/** Sums so far of each row (or column): whether the next one is a sum or an average is known at once. */
+export class RunningSums {
+  readonly #sums = new Map<number, number>();
+  readonly #counts = new Map<number, number>();
+  #parts = 0;
+  readonly #at: (line: number, index: number) => number;
+  readonly #lines: readonly number[];
 
-/** Whether the numbers of a row are sums, averages or counts of the rows before it. */
-export function isSumRow(
-  normal: Normal,
+  /** @param lines what a sum runs along, such as the rows of people for columns of skills */
+  constructor(lines: readonly number[], at: (line: number, index: number) => number) {
+    this.#lines = lines;
+    this.#at = at;
+  }
+
+  add(index: number): void {
+    this.#parts++;
+    for (const line of this.#lines) {
+      const value = this.#at(line, index);
+      if (Number.isNaN(value)) continue;
+      this.#sums.set(line, (this.#sums.get(line) ?? 0) + value);
+      this.#counts.set(line, (this.#counts.get(line) ?? 0) + 1);
+    }
+  }
+
+  /** Whether all numbers of it are sums, or all averages with decimals: a round average may be a level. */
+  isSum(index: number): boolean {
+    if (this.#parts < 2) return false;
+    let sums = 0;
+    let averages = 0;
+    let telling = 0;
+    for (const line of this.#lines) {
+      const value = this.#at(line, index);
+      const count = this.#counts.get(line) ?? 0;
+      if (Number.isNaN(value) || value === 0 || count < 2) continue;
+      const sum = this.#sums.get(line) ?? 0;
+      if (Math.abs(sum - value) < 0.01) sums++;
+      else if (Math.abs(sum / count - value) < 0.06 || Math.abs(sum / this.#parts - value) < 0.06)
+        averages++;
+      else return false;
+      if (value > 10 || !Number.isInteger(value)) telling++;
+    }
+    return sums + averages >= ENOUGH && telling > 0;
+  }
+}
+
+/** Sums of columns along the rows of people. */
+export const sumsAlongRows = ({ table, rows }: Normal, numbers: Float64Array): RunningSums =>
+  new RunningSums(rows, (row, column) => numbers[codeAt(table, row, column)] ?? Number.NaN);
+
+/** Sums of rows along the columns of skills. */
+export const sumsAlongColumns = (
+  { table }: Normal,
   columns: readonly { readonly index: number }[],
-  before: readonly number[],
-  row: number,
-): boolean {
-  if (before.length < 2) return false;
-  let matching = 0;
-  let looked = 0;
-  let large = 0;
-  for (const { index } of columns.slice(0, LOOKED_AT)) {
-    const value = numberAt(normal, row, index);
-    if (value === null || value === 0) continue;
-    const parts = before.flatMap((r) => numberAt(normal, r, index) ?? []);
-    if (parts.length < 2) continue;
-    looked++;
-    const sum = parts.reduce((a, b) => a + b, 0);
-    if (Math.abs(sum - value) < 0.01 || isAverage(value, sum, parts.length, before.length))
-      matching++;
-    if (value > 10 || !Number.isInteger(value)) large++;
-  }
-  return looked >= ENOUGH && matching === looked && large > 0;
-}
+  numbers: Float64Array,
+): RunningSums =>
+  new RunningSums(
+    columns.map(({ index }) => index),
+    (column, row) => numbers[codeAt(table, row, column)] ?? Number.NaN,
+  );

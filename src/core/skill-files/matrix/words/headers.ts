@@ -1,4 +1,4 @@
-import { phrases, plainKey, wordsOf } from './phrases.ts';
+import { phrases, plainKey, remembered, wordsOf } from './phrases.ts';
 
 /** Headers that say: here stand skills. */
 export const SKILL_HEADER = phrases(
@@ -129,7 +129,9 @@ const ASPECT_WORDS: readonly (readonly [Aspect, RegExp])[] = [
 ];
 
 /** What a short header such as "Current", "Soll", "Self rating" says; null where it says something else as well. */
-export function aspectOf(text: string): Aspect | null {
+export const aspectOf = remembered(findAspect);
+
+function findAspect(text: string): Aspect | null {
   const key = plainKey(text);
   if (key === '' || key.length > 40) return null;
   for (const [aspect, pattern] of ASPECT_WORDS) {
@@ -158,7 +160,9 @@ const TOTAL_FILLERS = new Set([
 ]);
 
 /** Whether a label names a total, an average or a count rather than a skill or a person. */
-export function isTotalLabel(text: string): boolean {
+export const isTotalLabel = remembered(findTotal);
+
+function findTotal(text: string): boolean {
   const key = plainKey(text);
   const found = TOTAL.exec(key);
   if (!found || key.length > 60) return false;

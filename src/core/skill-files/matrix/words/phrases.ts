@@ -27,3 +27,18 @@ export function phrases(...lists: readonly string[]): RegExp {
 
 /** Words of a key: letters and digits; `%` and `#` are words of their own. */
 export const wordsOf = (key: string): string[] => key.match(/[\p{L}\p{M}\p{N}]+|[%#]/gu) ?? [];
+
+const MOST_REMEMBERED = 20_000;
+
+/** A function of a text that remembers what it found: the texts of a sheet come back again and again. */
+export function remembered<T>(find: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined || known.has(text)) return before as T;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const found = find(text);
+    known.set(text, found);
+    return found;
+  };
+}
