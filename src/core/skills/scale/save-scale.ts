@@ -7,7 +7,7 @@ import { remapOf, tidyScale, type LevelStep } from './rules.ts';
 type Breathe = () => Promise<void>;
 
 /** Rows rewritten before others are answered. */
-const BATCH = 2000;
+const BATCH = 500;
 
 interface NewScale {
   readonly levels: readonly Level[];
