@@ -53,6 +53,10 @@ test('bench: 2, 3, 5, 3 of 4 hang on one person; 3, 1, 3, 3 is a gap', async () 
   expect(rows[2]!.people).toEqual([{ id: 3, name: 'C' }]);
   expect(keyPeople).toMatchObject([{ name: 'C', skills: 1 }]);
 
+  const thinnest = await call(gapsHandlers.bench, { limit: 2 }, { context });
+  expect(thinnest).toMatchObject({ counts, keyPeople, rows: rows.slice(0, 2) });
+  expect(thinnest.rows).toHaveLength(2);
+
   const without = await call(gapsHandlers.bench, { withoutPersonId: 3 }, { context });
   expect(without.counts).toEqual({ none: 2, single: 0, covered: 1, unrated: 1 });
   expect(without.keyPeople).toEqual([]);

@@ -1,7 +1,7 @@
 import type { assessmentsContract } from '#shared/contract/assessments.ts';
 import { Problem } from '#shared/errors.ts';
-import { bookOf, dayOf, enterRatings } from '#core/skills/index.ts';
-import { breather, type Workspace } from '#core/workspace/index.ts';
+import { bookOf, dayOf, enterRatings, readyBook } from '#core/skills/index.ts';
+import { breather, type AppContext, type Workspace } from '#core/workspace/index.ts';
 import type { Answer, Asked } from '../procedure.ts';
 import { CellReader, noCells, type Cells } from './cells.ts';
 
@@ -15,10 +15,11 @@ const AT_ONCE = 500;
  * @throws Problem INVALID_INPUT for a level that is not of the scale, or a day after the as-of date; NOT_FOUND; CANCELLED
  */
 export async function enter(
-  workspace: Workspace,
+  context: AppContext,
   { date, source, assessor, cells }: Input,
   signal: AbortSignal | undefined,
 ): Promise<Answer<typeof assessmentsContract.enter>> {
+  const workspace = context.workspaces.current();
   const asOf = workspace.asOf();
   if (date !== undefined && date > asOf) {
     throw new Problem(
@@ -33,6 +34,8 @@ export async function enter(
     cells,
     signal,
   );
+  // After many ratings the book is read anew: in slices, so that others are answered.
+  await readyBook(context);
   return { ...done, cells: await cellsNow(workspace, cells, dayOf(asOf)) };
 }
 

@@ -17,7 +17,5 @@ const os = implement(assessmentsContract)
 /** The procedures of `contract.assessments` that show and fill people × skills. */
 export const matrixHandlers = {
   matrix: os.matrix.handler(({ input, context }) => matrixOf(context.workspaces.current(), input)),
-  enter: os.enter.handler(({ input, context, signal }) =>
-    enter(context.workspaces.current(), input, signal),
-  ),
+  enter: os.enter.handler(({ input, context, signal }) => enter(context, input, signal)),
 };

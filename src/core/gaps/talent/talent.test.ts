@@ -268,3 +268,41 @@ test('search, moves and nearest are what the rules give one by one', async () =>
     { numRuns: 80 },
   );
 }, 120_000);
+
+test('a higher level never lowers a match or a score', async () => {
+  await fc.assert(
+    fc.asyncProperty(company, day, fc.nat(5), fc.nat(13), async (made, asOf, which, rated) => {
+      await using trial = await temporaryWorkspace();
+      const { workspace } = trial;
+      await putCompany(workspace, made);
+      const personId = (which % made.people.length) + 1;
+      const skills = workspace.read.all<{ id: number }>('SELECT id FROM skill');
+      const conditions = skills.map(({ id: skillId }) => ({ skillId, level: 3, need: 'wish' }));
+      const ask = () => {
+        const { roles } = movesOf(workspace, asked(talentContract.moves, { personId, asOf }));
+        const scores =
+          conditions.length === 0
+            ? []
+            : searchTalent(workspace, asked(talentContract.search, { conditions, asOf })).people;
+        return {
+          score: scores.find((one) => one.personId === personId)?.score ?? 0,
+          matches: new Map(roles.map(({ roleId, match }) => [roleId, match ?? 0])),
+        };
+      };
+      const before = ask();
+      await workspace.change({ title: 'Raise a level', kind: 'edit' }, (db) => {
+        const ids = db.all<{ id: number }>(
+          'SELECT id FROM assessment WHERE person_id = ? AND level < 5',
+          [personId],
+        );
+        const one = ids[rated % Math.max(1, ids.length)];
+        if (one) db.run('UPDATE assessment SET level = level + 1 WHERE id = ?', [one.id]);
+      });
+      const after = ask();
+      expect(after.score).toBeGreaterThanOrEqual(before.score);
+      for (const [roleId, match] of before.matches)
+        expect(after.matches.get(roleId)).toBeGreaterThanOrEqual(match);
+    }),
+    { numRuns: 60 },
+  );
+}, 120_000);
