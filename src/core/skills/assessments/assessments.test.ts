@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { call } from '@orpc/server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AssessmentSource } from '#shared/skills.ts';
+import { peopleHandlers } from '#core/people/index.ts';
 import { historyHandlers } from '#core/workspace/index.ts';
 import { temporaryWorkspace, type TemporaryWorkspace } from '#core/workspace/testing.ts';
 import {
@@ -265,5 +266,42 @@ describe('a list of past ratings', () => {
     expect((await write()).value).toEqual({ added: 3, corrected: 0, removed: 0, unchanged: 0 });
     expect(await write()).toMatchObject({ changeId: null, value: { unchanged: 3 } });
     expect((await history()).assessments[0]?.assessor).toBe('Rita');
+  });
+});
+
+describe('a person who goes', () => {
+  const fillRatings = async () => {
+    await add({ personId: 1, assessor: 'Bo' });
+    const { id } = await add({ personId: 2, skillId: 2, level: 2, assessor: 'Ana Ferreira' });
+    const path = join(t.context.folder, 'Ana Ferreira.txt');
+    writeFileSync(path, 'seen by all');
+    await call(assessmentHandlers.attach, { assessmentId: id, path, name: 'proof' }, options());
+    await call(assessmentHandlers.attach, { assessmentId: 1, path }, options());
+  };
+  const everything = () =>
+    ['person', 'assessment', 'evidence'].map((table) =>
+      t.workspace.read.all(`SELECT * FROM ${table} ORDER BY id`),
+    );
+
+  it('is removed with ratings and evidence, and comes back with them', async () => {
+    await fillRatings();
+    const before = everything();
+    await call(peopleHandlers.remove, { ids: [1] }, options());
+    expect(everything().map((rows) => rows.length)).toEqual([1, 1, 1]);
+    await undo();
+    expect(everything()).toEqual(before);
+  });
+
+  it('is erased from the file: ratings, evidence, titles, and as the one who rated', async () => {
+    await fillRatings();
+    await call(peopleHandlers.remove, { ids: [1] }, options());
+    await undo();
+    await call(peopleHandlers.erase, { ids: [1] }, options());
+    expect(everything().map((rows) => rows.length)).toEqual([1, 1, 1]);
+    expect(t.workspace.read.get('SELECT assessor FROM assessment')).toEqual({ assessor: null });
+    expect(titles().slice(0, 2)).toEqual(['Rate an erased person in Welding', 'Rate Bo in Safety']);
+    const { path } = t.workspace;
+    await t.context.workspaces.close();
+    expect(readFileSync(path).includes('Ferreira')).toBe(false);
   });
 });

@@ -164,10 +164,21 @@ test('every table of the workspace is tracked but the log itself', async () => {
   await using context = testContext();
   const workspace = await workspaceWithThings(context);
   expect(workspace.tracked.map((table) => table.name)).toEqual([
+    'assessment',
     'column_mapping',
+    'evidence',
+    'level',
     'person',
+    'requirement',
+    'role',
+    'role_version',
     'saved_view',
     'setting',
+    'skill',
+    'skill_alias',
+    'skill_anchor',
+    'skill_category',
+    'skill_group',
     'thing',
   ]);
   const db = new Sqlite(':memory:');
