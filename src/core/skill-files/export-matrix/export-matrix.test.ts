@@ -255,7 +255,11 @@ describe('a matrix on its way out', () => {
         [
           '--headless',
           `-env:UserInstallation=file://${join(folder, 'office')}`,
-          ...['--convert-to', 'xlsx', '--outdir', converted, out],
+          '--convert-to',
+          'xlsx',
+          '--outdir',
+          converted,
+          out,
         ],
         { stdio: 'ignore', timeout: 110_000 },
       );

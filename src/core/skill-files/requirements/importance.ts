@@ -50,4 +50,4 @@ const NO =
 
 /** Whether a cell says that a credential is needed: yes, a mark, or the name of one. */
 export const needsCredential = (text: string): boolean =>
-  !NO.test(headingKey(text)) && !/^[-–—✗✘×]$/u.test(text.trim());
+  /^[✓✔☑✅●★○◯]$/u.test(text.trim()) || !NO.test(headingKey(text));
