@@ -1,4 +1,5 @@
 import type { GroupField } from '#shared/skills.ts';
+import { counted } from '#shared/counted.ts';
 import { textTable } from '../output.ts';
 import type { Figures, GapsDocument } from './gaps-document.ts';
 
@@ -72,7 +73,7 @@ export function gapsText(found: GapsDocument, by: GroupField): string {
           ]),
           3,
         );
-  const whole = `As of ${found.asOf}: ${count(found.people)} people, ${count(found.requirements)} requirements, ${count(found.met)} met, ${count(found.unknown)} unknown.
+  const whole = `As of ${found.asOf}: ${counted(found.people, 'person', 'people')}, ${counted(found.requirements, 'requirement', 'requirements')}, ${count(found.met)} met, ${count(found.unknown)} unknown.
 Coverage ${percent(found.coverage)} · depth coverage ${percent(found.depthCoverage)} · gap index ${percent(found.index)} · rated ${percent(found.ratedShare)} · ready ${percent(found.readiness)}`;
   return [
     whole,
@@ -84,7 +85,7 @@ Coverage ${percent(found.coverage)} · depth coverage ${percent(found.depthCover
       'ROLE',
       found.roles.map((row) => [row.role, row] as const),
     ),
-    skills,
+    ...(found.skills.length === 0 ? [] : [skills]),
     persons,
   ].join('\n\n');
 }
