@@ -1,8 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { importFile } from '#core/roster/index.ts';
+import { importSkillFile } from '#core/skill-files/index.ts';
 import { type AppContext, type LongWorkTools, writeSettings } from '#core/workspace/index.ts';
-import { SAMPLE_COMPANY, SAMPLE_DAY, SAMPLE_ROSTERS } from './files.ts';
+import { SAMPLE_COMPANY, SAMPLE_DAY, SAMPLE_FILES } from './files.ts';
 
 /**
  * Makes a workspace at `path` and fills it from the shipped workbooks, as anyone would: settings, then one import
@@ -23,11 +24,15 @@ export async function createSample(
         asOf: SAMPLE_DAY,
       }),
     );
-    for (const name of SAMPLE_ROSTERS) {
-      await importFile(context, join(context.folders.resources, 'sample', name), {
+    for (const { name, kind } of SAMPLE_FILES) {
+      const path = join(context.folders.resources, 'sample', name);
+      const options = {
         signal: tools.signal,
-        onProgress: (stage, done, total) => tools.progress(`${name}: ${stage}`, done, total),
-      });
+        onProgress: (stage: string, done: number, total: number) =>
+          tools.progress(`${name}: ${stage}`, done, total),
+      };
+      if (kind === 'roster') await importFile(context, path, options);
+      else await importSkillFile(context, path, { ...options, kind });
     }
   } catch (error) {
     await context.workspaces.close();

@@ -21,7 +21,7 @@ export interface TitleFacts {
 
 const ROWS = 15;
 const DATE = phrases(
-  'date|as of|as at|assessment date|review date|updated|last updated|last update|last revised|revised|period|month|effective date|evaluation date|datum|stand|stichtag|erstellt am|aktualisiert|date de mise à jour|mise à jour|fecha|actualizado|data|aggiornato|bijgewerkt|stan na|дата|日付|作成日|更新日|評価日|実施日|日期|날짜|작성일|التاريخ|תאריך',
+  'date|as of|as at|rated on|assessed on|reviewed on|evaluated on|date of rating|date of assessment|rating date|assessment date|review date|updated|last updated|last update|last revised|revised|period|month|effective date|evaluation date|datum|stand|stichtag|bewertet am|beurteilt am|évalué le|evaluado el|valutato il|beoordeeld op|erstellt am|aktualisiert|date de mise à jour|mise à jour|fecha|actualizado|data|aggiornato|bijgewerkt|stan na|дата|日付|作成日|更新日|評価日|実施日|日期|날짜|작성일|التاريخ|תאריך',
 );
 const DEPARTMENT = phrases(
   'department|dept|division|business unit|abteilung|service|département|departamento|reparto|afdeling|dział|отдел|部署|部門|部门|부서|القسم',
@@ -36,7 +36,7 @@ const ROLE = phrases(
   'role|job title|position|job|title|function|rolle|funktion|poste|fonction|puesto|cargo|ruolo|役職|職種|岗位|직책',
 );
 const ASSESSOR = phrases(
-  'assessor|assessed by|evaluated by|evaluator|reviewer|manager|supervisor|line manager|vorgesetzter|bewertet von|évaluateur|responsable|evaluador|評価者|上司|评估人|평가자',
+  'assessor|rated by|assessed by|reviewed by|evaluated by|evaluator|reviewer|manager|supervisor|line manager|vorgesetzter|bewertet von|évaluateur|responsable|evaluador|評価者|上司|评估人|평가자',
 );
 
 export function titleFacts(table: Table, grid: SheetGrid, file: TableFile): TitleFacts {

@@ -5,6 +5,7 @@ import {
   writeRequirements,
   type RequirementValue,
 } from '#core/skills/index.ts';
+import { foldKey } from '#core/people/index.ts';
 import type { WriteHandle } from '#core/workspace/index.ts';
 import type { RequirementItem } from './compare-requirements.ts';
 import type { Compared } from './compare.ts';
@@ -17,10 +18,18 @@ export async function writeRoles(
   breathe: () => Promise<void>,
 ): Promise<void> {
   const families = familiesOf(db, resolved);
-  const ids = resolved.rolesMade.map(({ id, made }) => {
-    const roleId = id ?? createRole(db, { name: made ?? '' });
-    return roleId;
-  });
+  // A role that others name as their family, and that nobody holds, is one.
+  const named = new Set(
+    resolved.collected.roles.flatMap(({ family }) => (family === null ? [] : [foldKey(family)])),
+  );
+  const ids = resolved.rolesMade.map(
+    ({ id, made }) =>
+      id ??
+      createRole(db, {
+        name: made ?? '',
+        isFamily: named.has(foldKey(made ?? '')) && !isHeld(db, made ?? ''),
+      }),
+  );
   resolved.collected.roles.forEach(({ family }, place) => {
     const id = ids[resolved.roleTarget[place] ?? -1];
     const familyId = family === null ? undefined : families(family);
@@ -36,6 +45,9 @@ export async function writeRoles(
     writeRequirements(db, { roleId, validFrom, requirements, mode: 'merge' });
   }
 }
+
+const isHeld = (db: WriteHandle, role: string): boolean =>
+  db.get('SELECT 1 FROM person WHERE role = ? COLLATE NOCASE LIMIT 1', [role]) !== undefined;
 
 /** Ids of families by name; made where there is none. A role of that name is no family and stays what it is. */
 function familiesOf(
