@@ -7,9 +7,10 @@ export interface Similar {
   readonly score: number;
 }
 
-/** Names that share more parts than this are too many to look at for one part. */
-const COMMON = 4000;
-const LOOKED_AT = 60;
+/** So many places are looked at for a name, those of its rarest parts first: common ones tell little and cost much. */
+const BUDGET = 6000;
+const LEAST_PARTS = 2;
+const LOOKED_AT = 20;
 
 const words = (key: string): string[] => key.split(/[\s,.;/()_-]+/u).filter((word) => word !== '');
 
@@ -41,9 +42,16 @@ export class SimilarNames {
   find(key: string, most: number, least: number): Similar[] {
     const shared = new Map<number, number>();
     const own = new Set(parts(key));
-    for (const part of own) {
-      const places = this.#places.get(part);
-      if (!places || places.length > COMMON) continue;
+    const lists = [...own]
+      .flatMap((part) => {
+        const places = this.#places.get(part);
+        return places ? [places] : [];
+      })
+      .sort((a, b) => a.length - b.length);
+    let looked = 0;
+    for (const [rank, places] of lists.entries()) {
+      looked += places.length;
+      if (looked > BUDGET && rank >= LEAST_PARTS) break;
       for (const at of places) shared.set(at, (shared.get(at) ?? 0) + 1);
     }
     const close = [...shared]

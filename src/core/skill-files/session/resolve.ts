@@ -42,8 +42,6 @@ export interface Resolved extends MadeFor {
   readonly rolesMade: readonly Target<string>[];
 }
 
-const CHUNK = 50;
-
 /** What all sheets taken say together; made anew where another is taken. */
 export async function collectedOf(
   context: AppContext,
@@ -69,8 +67,8 @@ export async function resolve(
   const known = knownOf(workspace);
   await breathe();
   const people: Resolution[] = [];
-  for (const [at, person] of collected.people.entries()) {
-    if (at % CHUNK === 0) await breathe();
+  for (const person of collected.people) {
+    await breathe();
     people.push(resolvePerson(person, session, known));
   }
   const skills = collected.skills.map((skill) => resolveSkill(skill, session, known));

@@ -11,17 +11,17 @@ beforeEach(async () => {
 afterEach(() => temporary.dispose());
 
 const STAFF = [
-  { name: 'Ada Lovelace', number: '1', email: 'ada@x.org', department: 'Research' },
-  { name: 'Alan Turing', number: '2', email: 'alan@x.org', department: 'Research' },
-  { name: 'Grace Hopper', number: '3', email: 'grace@x.org', department: 'Navy' },
+  { name: 'Ada Lovelace', number: 'E1', email: 'ada@x.org', department: 'Research' },
+  { name: 'Alan Turing', number: 'E2', email: 'alan@x.org', department: 'Research' },
+  { name: 'Grace Hopper', number: 'E3', email: 'grace@x.org', department: 'Navy' },
 ];
 const MATRIX = fileOf({
   Matrix: [
     ['Skills matrix'],
     ['Employee ID', 'Name', 'SQL', 'Python', 'Welding'],
-    ['1', 'Ada Lovelace', 3, 4, 0],
-    ['2', 'Alan Turing', 5, '', 'n/a'],
-    ['3', 'Grace Hopper', 2, 1, 5],
+    ['E1', 'Ada Lovelace', 3, 4, 0],
+    ['E2', 'Alan Turing', 5, '', 'n/a'],
+    ['E3', 'Grace Hopper', 2, 1, 5],
   ],
 });
 
@@ -89,9 +89,9 @@ describe('a matrix', () => {
     const changed = fileOf({
       Matrix: [
         ['Employee ID', 'Name', 'SQL', 'Python', 'Welding'],
-        ['1', 'Ada Lovelace', 4, 4, 0],
-        ['2', 'Alan Turing', 5, 2, ''],
-        ['3', 'Grace Hopper', 2, 1, 5],
+        ['E1', 'Ada Lovelace', 4, 4, 0],
+        ['E2', 'Alan Turing', 5, 2, ''],
+        ['E3', 'Grace Hopper', 2, 1, 5],
       ],
     });
     const work = importing(temporary, changed);
