@@ -33,6 +33,7 @@ const VALUES: RosterValue[] = [
   { field: 'role', value: 'Data engineer' },
   { field: 'role', value: 'Team lead' },
   { field: 'employmentType', value: 'Full-time' },
+  { field: 'employmentType', value: 'Contractor' },
 ];
 const vocabulary = vocabularyOf({
   skills: SKILLS.flatMap((names, at) =>
@@ -122,6 +123,7 @@ describe('a question', () => {
     ['ideally Python and R, SQL 3', 'Python 1?; R 1?; SQL 3'],
     ['SQL 2 and SQL 4', 'SQL 4'],
     ['SQL people at least 3 in Python', 'SQL 1; Python 3'],
+    ['Who can do SQL?', 'SQL 1'],
   ])('“%s” asks for %s', (text, asked) => {
     const { notUnderstood, ...rest } = read(text);
     expect(notUnderstood).toEqual([]);
@@ -135,6 +137,11 @@ describe('a question', () => {
     ['SQL in the R&D department', { department: ['R&D'] }],
     ['data engineers in Berlin', { role: ['Data engineer'], location: ['Berlin'] }],
     ['team leads with SQL', { role: ['Team lead'] }],
+    [
+      'Is there a full-time team lead in Munich?',
+      { employmentType: ['Full-time'], role: ['Team lead'], location: ['Munich'] },
+    ],
+    ['contractors, SQL', { employmentType: ['Contractor'] }],
     ['SQL in the team Sales', { team: ['Sales'] }],
     ['SQL in the Sales department', { department: ['Sales'] }],
     ['full time, SQL', { employmentType: ['Full-time'] }],
@@ -165,6 +172,8 @@ describe('a question', () => {
     ['SQL at most 3', 'SQL at most 3: only “at least”'],
     ['without SQL', 'without SQL: people cannot be left out'],
     ['SQL guru', 'SQL guru'],
+    ['Ja', 'Ja'],
+    ['ideally Cobol', 'Cobol'],
     ['≥ 3', '≥ 3: a level of which skill?'],
     ['Berlin, nice to have', 'nice to have: of which skill?'],
   ])('“%s” is named, not guessed', (text, named) => {

@@ -98,7 +98,8 @@ function endPart(reader: Reader, progress: Progress, at: number): void {
     const { wishFrom: from, wishTo: to, placed } = progress;
     const last = placed.slice(progress.part).findLast(({ item }) => item.kind === 'condition');
     if (last?.item.kind === 'condition') last.item = { ...last.item, need: 'wish' };
-    else placed.push({ item: { kind: 'unknown', from, to, why: 'of which skill?' }, or: false });
+    else if (!placed.some(({ item }) => item.from >= to))
+      placed.push({ item: { kind: 'unknown', from, to, why: 'of which skill?' }, or: false });
   }
   if (list) return;
   Object.assign(progress, {

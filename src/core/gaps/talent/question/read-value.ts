@@ -33,34 +33,20 @@ function withField<T>(
 }
 
 function readNamed(reader: Reader, at: number, before: SharedTextField | null): ReadValue | null {
-  const found = nameAt(reader, reader.vocabulary.values, at) ?? pluralAt(reader, at);
+  const found = nameAt(reader, reader.vocabulary.values, at);
   if (!found) return null;
+  // "Full-time team lead" is a role after a type, not a team.
+  const isNext = nameAt(reader, reader.vocabulary.values, found.end) !== null;
   const after =
-    before === null ? withField(reader, found.end, (field, end) => ({ field, end })) : null;
+    before !== null || isNext
+      ? null
+      : withField(reader, found.end, (field, end) => ({ field, end }));
   const field = before ?? after?.field ?? null;
   const ofField = found.entry.filter((value) => field === null || value.field === field);
   const end = after?.end ?? found.end;
   if (field !== null && ofField.length === 0)
     return { end, values: [], issue: `no ${FIELD_NAMES[field]} is called so` };
   return { end, values: ofField, issue: whichField(reader, ofField) };
-}
-
-/** "analysts": those whose role is "analyst". */
-function pluralAt(
-  reader: Reader,
-  at: number,
-): { readonly end: number; readonly entry: readonly RosterValue[] } | null {
-  for (
-    let end = Math.min(at + reader.vocabulary.longest, reader.tokens.length);
-    end > at;
-    end -= 1
-  ) {
-    const key = keyOf(reader, at, end);
-    const values = key.endsWith('s') ? reader.vocabulary.values.get(key.slice(0, -1)) : undefined;
-    const roles = values?.filter(({ field }) => field === 'role') ?? [];
-    if (roles.length > 0) return { end, entry: roles };
-  }
-  return null;
 }
 
 const FIELD_NAMES: Readonly<Record<SharedTextField, string>> = {

@@ -84,7 +84,7 @@ const SIGNALS = [
 
 /** A sign that ends a name, though it is no token: a bracket, a colon, the end of a sentence or line. */
 export const breaksBefore = ({ tokens }: Reader, at: number): boolean =>
-  /[:()[\]\n]|\.\s/.test(tokens[at - 1]?.gap ?? '');
+  /[:?!()[\]\n]|\.\s/.test(tokens[at - 1]?.gap ?? '');
 
 export const isNumber = (token: Token | undefined): boolean =>
   token !== undefined && /^(?:l?\d+|\d+\.\d+)$/.test(token.key);

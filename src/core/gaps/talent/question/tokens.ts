@@ -12,7 +12,7 @@ export interface Token {
 
 // A number only where no letter touches it ("3D" is a word); comparisons as one; any other sign by itself.
 const TOKEN =
-  /\d+(?:\.\d+)?(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+|[<>=≥≤⩾⩽]+|[^\s\p{L}\p{M}\p{N}.:()[\]"'“”„«»’_‐‑–—-]/gu;
+  /\d+(?:\.\d+)?(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+|[<>=≥≤⩾⩽]+|[^\s\p{L}\p{M}\p{N}.:?!…()[\]"'“”„«»’_‐‑–—-]/gu;
 
 /** Hyphens, quotes, brackets and points are left out, so that "full-time" is "full time". */
 export function tokensOf(text: string): Token[] {

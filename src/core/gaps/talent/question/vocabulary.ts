@@ -42,11 +42,18 @@ function add<T>(phrases: Map<string, T[]>, name: string, entry: T): void {
   else if (!present.includes(entry)) present.push(entry);
 }
 
+/** Fields whose values are what people are called by. */
+const NAMES_PEOPLE: ReadonlySet<SharedTextField> = new Set(['role', 'employmentType']);
+
 export function vocabularyOf(source: VocabularySource): Vocabulary {
   const skills = new Map<string, NamedSkill[]>();
   const values = new Map<string, RosterValue[]>();
   for (const { name, skill } of source.skills) add(skills, name, skill);
-  for (const value of source.values) add(values, value.value, value);
+  for (const value of source.values) {
+    add(values, value.value, value);
+    // "Analysts" are those whose role is "Analyst".
+    if (NAMES_PEOPLE.has(value.field)) add(values, `${value.value}s`, value);
+  }
   const ordered = source.levels.map(({ value }) => value).sort((a, b) => a - b);
   const levels = new Map(source.levels.map(({ name, value }) => [phraseKey(name), value]));
   let longest = 1;
@@ -65,6 +72,9 @@ export function vocabularyOf(source: VocabularySource): Vocabulary {
   };
 }
 
+/** Of fewer letters than this no skill is taken to be meant by its beginning. */
+const SHORTEST_START = 3;
+
 /** Skills that the words may mean, where no name is exactly this: those that hold them as whole words, else begin so. */
 export function likelySkills(vocabulary: Vocabulary, key: string): NamedSkill[] {
   const byWord = new Map<number, NamedSkill>();
@@ -76,5 +86,5 @@ export function likelySkills(vocabulary: Vocabulary, key: string): NamedSkill[] 
     if (found) for (const skill of skills) found.set(skill.id, skill);
   }
   if (byWord.size > 0) return [...byWord.values()];
-  return key.length < 2 ? [] : [...byStart.values()];
+  return key.length < SHORTEST_START ? [] : [...byStart.values()];
 }
