@@ -74,6 +74,28 @@ test('who is removed takes ratings and evidence along, and undo brings all of it
   expect(await findings(t)).toEqual([]);
 });
 
+test('the history of a person tells of their ratings too, also of removed ones', async () => {
+  await using t = await temporaryWorkspace();
+  await filled(t);
+  await t.workspace.change({ title: 'Rate two', kind: 'edit' }, (db) => {
+    rate(db, 1, 1, null);
+    rate(db, 2, 1, null);
+  });
+  await t.workspace.change({ title: 'Remove a rating', kind: 'edit' }, (db) => {
+    for (const _ of removeRows(db, 'assessment', [3])) continue;
+  });
+  const context = { context: t.context };
+  const titles = async (personId: number) =>
+    (await call(historyHandlers.list, { personId }, context)).changes.map(({ title }) => title);
+  expect(await titles(1)).toEqual(['Remove a rating', 'Rate two', 'Fill']);
+  expect(await titles(2)).toEqual(['Rate two', 'Fill']);
+  const details = await call(historyHandlers.details, { changeId: 2, personId: 2 }, context);
+  expect(details).toMatchObject({
+    total: 1,
+    rows: [{ entity: 'rating', label: 'Welding for Ada, 12 Mar 2026' }],
+  });
+});
+
 test('who is erased is nowhere: not in ratings removed before, not as the one who rated', async () => {
   await using t = await temporaryWorkspace();
   await filled(t);

@@ -52,7 +52,7 @@ export const historyContract = {
       windowSchema.extend({
         search: z.string().optional(),
         kind: z.enum(CHANGE_KINDS).optional(),
-        /** Only changes that touched this person. */
+        /** Only changes that touched this person or their ratings. */
         personId: idSchema.optional(),
       }),
     )

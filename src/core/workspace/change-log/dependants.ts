@@ -72,3 +72,35 @@ export const everDependent = (
      WHERE b.${column} IN ${LISTED}`,
     [list, list],
   );
+
+export interface RowsOf {
+  readonly table: string;
+  /** Ids as JSON. */
+  readonly list: string;
+}
+
+/** A row, and those that are directly about it: a person and the ratings they have, or had. */
+export function rowsAbout(db: ReadHandle, table: string, id: number): RowsOf[] {
+  const list = JSON.stringify([id]);
+  const about = dependencesOn(db, table).filter((one) => one.required);
+  return [
+    { table, list },
+    ...about.map((one) => ({
+      table: one.child,
+      list: JSON.stringify(everDependent(db, one, list)),
+    })),
+  ];
+}
+
+/** SQL that holds for entries of the log that are about these rows; its values are to be bound as given. */
+export function aboutSql(rows: readonly RowsOf[]): {
+  readonly sql: string;
+  readonly parameters: Readonly<Record<string, string>>;
+} {
+  const parameters = Object.fromEntries(rows.map(({ list }, at) => [`about${at}`, list]));
+  const conditions = rows.map(
+    ({ table }, at) =>
+      `(entity = '${table}' AND row_id IN (SELECT value FROM json_each(:about${at})))`,
+  );
+  return { sql: `(${conditions.join(' OR ')})`, parameters };
+}

@@ -9,6 +9,7 @@ import {
 } from '../entities/index.ts';
 import { lookOf } from '../entities/labels.ts';
 import type { ReadHandle } from '../types.ts';
+import { aboutSql, rowsAbout } from './dependants.ts';
 import type { ChangeHead } from './heads.ts';
 import { beforeTable, type TrackedTable } from './tables.ts';
 
@@ -34,14 +35,15 @@ export function changeDetails(
   tracked: readonly TrackedTable[],
   window: Window,
 ): { total: number; rows: RowChange[] } {
-  const { personId = null, offset, limit } = window;
-  const range = { first: change.firstRow, last: change.lastRow, personId };
+  const { personId, offset, limit } = window;
+  const about = personId === undefined ? null : aboutSql(rowsAbout(db, 'person', personId));
+  const range = { first: change.firstRow, last: change.lastRow, ...about?.parameters };
   // Rows of other changes are never within the range: one change is written at a time.
-  const where = `id BETWEEN :first AND :last AND (:personId IS NULL OR (entity = 'person' AND row_id = :personId))`;
+  const where = `id BETWEEN :first AND :last AND ${about?.sql ?? 'TRUE'}`;
   const counted = () =>
     db.get<{ n: number }>(`SELECT count(*) AS n FROM change_row NOT INDEXED WHERE ${where}`, range)
       ?.n ?? 0;
-  const total = personId === null ? sumOf(change) : counted();
+  const total = personId === undefined ? sumOf(change) : counted();
   const rows = db.all<LogRow>(
     `SELECT id, entity, row_id AS rowId, operation FROM change_row NOT INDEXED WHERE ${where}
      ORDER BY id LIMIT :limit OFFSET :offset`,

@@ -1,5 +1,6 @@
 import type { Change } from '#shared/contract/history.ts';
 import type { ChangeMeta, ReadHandle } from '../types.ts';
+import { aboutSql, rowsAbout } from './dependants.ts';
 
 /** How many rows of one table a change touched. `entity` is the table. */
 export interface Touched {
@@ -99,10 +100,9 @@ export function listChanges(
     parameters['kind'] = filter.kind;
   }
   if (filter.personId !== undefined) {
-    conditions.push(
-      `c.id IN (SELECT change_id FROM change_row WHERE entity = 'person' AND row_id = :person)`,
-    );
-    parameters['person'] = filter.personId;
+    const about = aboutSql(rowsAbout(db, 'person', filter.personId));
+    conditions.push(`c.id IN (SELECT change_id FROM change_row WHERE ${about.sql})`);
+    Object.assign(parameters, about.parameters);
   }
   const where = conditions.join(' AND ');
   const total =
