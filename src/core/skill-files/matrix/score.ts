@@ -66,6 +66,14 @@ export function judge(
     limit(0.25, 'there is only one person');
   if (orientation.skills < 0.5 && share < 0.5 && !titled && legend.length === 0)
     limit(0.3, 'neither side is surely skills');
+  const named = new Set(
+    rows.people.map(({ person }) => person.email ?? person.number ?? person.name),
+  );
+  if (named.size < rows.people.length * 0.5 && columns.rowAspect === null)
+    limit(0.25, 'the same names come back again and again');
+  const repeated = columns.skills.filter(({ aspect }) => aspect === 'level').length;
+  if (heads.length < repeated * 0.5 && repeated > 6)
+    limit(0.2, 'the same labels come back again and again');
   const courses = heads.filter((head) => COURSE_WORDS.test(plainKey(head))).length;
   if (courses > heads.length * 0.3)
     limit(0.2, 'the columns look like courses and grades rather than skills');

@@ -102,12 +102,6 @@ export function readColumns(normal: Normal, levels: LevelCodes, hints: ReaderHin
       if (isRated && split.aspect !== 'target') sums.add(column);
       continue;
     }
-    const field = fieldOf(normal, head, isRated, hints);
-    if (field !== null) {
-      if (isRated || field === 'other') leave('other', head);
-      person.set(column, field);
-      continue;
-    }
     if (isRowAspect(normal, column) && rowAspect === null) {
       rowAspect = column;
       continue;
@@ -118,21 +112,27 @@ export function readColumns(normal: Normal, levels: LevelCodes, hints: ReaderHin
       continue;
     }
     const between = (heads.get(head) ?? 0) > 1 && previous !== null;
-    if (aspect !== null && aspect !== 'level' && (between || !isRated || aspect !== 'note')) {
-      const single = !between;
-      if (aspect === 'date' && single) rowDate ??= column;
-      else if (aspect === 'assessor' && single) rowAssessor ??= column;
-      else if (
-        aspect === 'target' ||
-        aspect === 'interest' ||
-        aspect === 'gap' ||
-        aspect === 'weight'
-      ) {
-        leave(aspect, head);
-      } else if (between && previous) {
-        candidates.push({ ...previous, index: column, aspect });
-      } else if (aspect !== 'self' && aspect !== 'manager') leave('other', head);
-      else candidates.push(skillColumn(column, head, 'level', groups));
+    const said = aspect === 'date' && isRated && !between ? null : aspect;
+    if (said === 'target' || said === 'interest' || said === 'gap' || said === 'weight') {
+      leave(said, head);
+      continue;
+    }
+    if (said === 'date' && !between) {
+      rowDate ??= column;
+      continue;
+    }
+    if (said === 'assessor' && !between) {
+      rowAssessor ??= column;
+      continue;
+    }
+    if (said !== null && said !== 'level' && between && previous) {
+      candidates.push({ ...previous, index: column, aspect: said });
+      continue;
+    }
+    const field = fieldOf(normal, head, isRated, hints);
+    if (field !== null) {
+      if (isRated || field === 'other') leave('other', head);
+      person.set(column, field);
       continue;
     }
     if (isTotalLabel(head) || (isRated && sums.isSum(column))) {

@@ -28,21 +28,42 @@ const HEADER_ROWS = 60;
 /** The best frame of a table, or null where nothing in it is like a matrix. */
 export function findFrame(table: Table, levels: LevelCodes, headerRow?: number): Frame | null {
   const counts = countColumns(table, levels);
-  let best: { score: number; row: number; columns: number[] } | null = null;
+  const candidates: Candidate[] = [];
   const rows = Math.min(table.rows - 1, HEADER_ROWS);
   for (let row = 0; row < rows; row++) {
-    if (headerRow !== undefined && table.rowAt[row] !== headerRow) continue;
-    const { score, columns } = judgeHeader(table, levels, counts, row);
-    if (columns.length > 0 && (!best || score >= best.score)) best = { score, row, columns };
+    if (headerRow === undefined || table.rowAt[row] === headerRow) {
+      const candidate = judgeHeader(table, levels, counts, row);
+      if (candidate.first >= 0) candidates.push(candidate);
+    }
     counts.take(row);
   }
+  const best = firstGood(candidates);
   if (!best || (best.columns.length < 2 && best.score < 1)) return null;
-  const { row: header, columns } = best;
-  const firstRow = firstLevelRow(table, levels, header, columns);
-  if (firstRow < 0) return null;
+  const { row: header, columns, first: firstRow } = best;
   const label = findLabel(table, levels, header, firstRow, columns);
   if (label < 0) return null;
   return { header, label, levelColumns: columns, firstRow };
+}
+
+interface Candidate {
+  readonly row: number;
+  readonly score: number;
+  readonly columns: readonly number[];
+  /** First row of levels below it; -1: there is none. */
+  readonly first: number;
+}
+
+/** The first table of a sheet that is not much weaker than the best one; of the rows above its levels, the best. */
+function firstGood(candidates: readonly Candidate[]): Candidate | null {
+  const most = Math.max(0, ...candidates.map(({ score }) => score));
+  let best: Candidate | null = null;
+  for (const candidate of candidates) {
+    if (!best) {
+      if (candidate.score > 0 && candidate.score >= most * 0.5) best = candidate;
+    } else if (candidate.row >= best.first) break;
+    else if (candidate.score >= best.score) best = candidate;
+  }
+  return best;
 }
 
 interface Counts {
@@ -98,12 +119,7 @@ function counts(table: Table, column: number): boolean {
   return steps >= 2 && breaks <= steps / 4;
 }
 
-function judgeHeader(
-  table: Table,
-  levels: LevelCodes,
-  counts: Counts,
-  row: number,
-): { score: number; columns: number[] } {
+function judgeHeader(table: Table, levels: LevelCodes, counts: Counts, row: number): Candidate {
   const columns: number[] = [];
   const seen = new Set<number>();
   let score = 0;
@@ -128,7 +144,12 @@ function judgeHeader(
     const key = plainKey(textAt(table, row, column));
     if (key !== '' && (SKILL_HEADER.test(key) || PERSON_HEADER.test(key))) corner = 1;
   }
-  return { score: score * (1 - Math.min(0.6, far * 0.1)) * (1 + corner * 0.3), columns };
+  return {
+    row,
+    score: score * (1 - Math.min(0.6, far * 0.1)) * (1 + corner * 0.3),
+    columns,
+    first,
+  };
 }
 
 /** Above a column that numbers its rows stands nothing, or "No.". */
@@ -157,7 +178,7 @@ function firstLevelRow(
     for (const column of columns) {
       const code = codeAt(table, row, column);
       if (code === 0) continue;
-      if ((levels[code] ?? 0) > 0 && aspectOf(table.texts[code] ?? '') === null) level++;
+      if ((levels[code] ?? 0) > 0 && !isAspect(table.texts[code] ?? '')) level++;
       else other++;
     }
     if (level > 0 && level >= other) return row;
@@ -166,6 +187,8 @@ function firstLevelRow(
   }
   return -1;
 }
+
+const isAspect = (text: string): boolean => !/\d/u.test(text) && aspectOf(text) !== null;
 
 /** The column whose texts name the rows: by the words above it, then by how many different ones it holds. */
 function findLabel(

@@ -3,7 +3,7 @@ import { codeAt, placeAt, textAt, type Table } from '../table.ts';
 import { LEGEND_HEADING } from '../words/headers.ts';
 import { rankOfWords, saysBlank, saysNotRated, symbolRank } from '../words/levels.ts';
 import { plainKey } from '../words/phrases.ts';
-import { definitionOf, definitionsIn, isToken } from './definitions.ts';
+import { definitionsIn, isToken } from './definitions.ts';
 import type { LegendLine } from './rank-legend.ts';
 
 export interface FoundLegend {
@@ -187,7 +187,8 @@ function listAt(
         break;
       const said = turned || meaning !== '' ? meaning : free(row, column + 2);
       if (said === '' || isNumberText(said) || said === token || symbolRank(said) !== null) break;
-      if (definitionOf(token) !== null && said === '') break;
+      // Words beside words are levels beside levels.
+      if (token.length > 4 && levelness(said) === 2) break;
       seen.add(token);
       const cells = [column, column + 1];
       for (let c = column + 2; c < Math.min(table.columns, column + 5); c++) {

@@ -1,5 +1,11 @@
 import type { AssessmentSource } from '#shared/skills.ts';
-import type { RatingEntry, ReadingProblem, SheetReading, SkillEntry } from '../../types.ts';
+import type {
+  LegendEntry,
+  RatingEntry,
+  ReadingProblem,
+  SheetReading,
+  SkillEntry,
+} from '../../types.ts';
 import { scaleOfLegend } from '../legend/rank-legend.ts';
 import { readDay } from '../dates.ts';
 import { splitLevel } from '../level-text.ts';
@@ -47,6 +53,7 @@ export function readLong(table: Table, context: SheetContext): SheetReading | nu
   if (found.ratings.length === 0) return null;
   const { score, doubts } = longScore(table, columns, found.ratings, context, only !== null);
   const named = [...columns.fields.values()];
+  const legend = legendBeside(table, columns, context.legend.entries);
   const odoo = names.size >= 2 && /employee_id|skill_id/u.test(headsOf(table, columns).join(' '));
   return {
     sheet: context.sheet,
@@ -57,8 +64,8 @@ export function readLong(table: Table, context: SheetContext): SheetReading | nu
     headerRow: table.rowAt[columns.header] ?? null,
     date: context.title.date,
     looksLike: odoo ? 'Odoo' : null,
-    legend: context.legend.entries,
-    scale: scaleOfLegend(context.legend.entries) ?? context.title.scale,
+    legend,
+    scale: scaleOfLegend(legend) ?? context.title.scale,
     ratings: found.ratings,
     skills: [...found.skills.values()],
     requirements: [],
@@ -77,6 +84,26 @@ export function readLong(table: Table, context: SheetContext): SheetReading | nu
     ],
     problems: found.problems,
   };
+}
+
+/** A legend stands beside or above a list. Within it, a level and a skill side by side only look like one. */
+function legendBeside(
+  table: Table,
+  { header, fields }: LongColumns,
+  legend: readonly LegendEntry[],
+): readonly LegendEntry[] {
+  const columns = [...fields.keys()].map((column) => table.columnAt[column] ?? 0);
+  const [first, last] = [Math.min(...columns), Math.max(...columns)];
+  const headerRow = table.rowAt[header] ?? 0;
+  const beside = legend.filter(
+    ({ at }) =>
+      at === null ||
+      at.sheet !== table.sheet ||
+      at.row < headerRow ||
+      at.column < first ||
+      at.column > last,
+  );
+  return beside.length >= 2 ? beside : [];
 }
 
 /** A number that is different in every row numbers the rows, not the people, where those come back. */
