@@ -32,7 +32,11 @@ export async function createSample(
           tools.progress(`${name}: ${stage}`, done, total),
       };
       if (kind === 'roster') await importFile(context, path, options);
-      else await importSkillFile(context, path, { ...options, kind });
+      else {
+        // What the rounds leave unsaid, she would choose in the window.
+        const settings = name.startsWith('ratings-') ? { source: 'manager' as const } : {};
+        await importSkillFile(context, path, { ...options, kind, settings });
+      }
     }
   } catch (error) {
     await context.workspaces.close();
