@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readQuestion } from './read-question.ts';
+import { phraseKey, tokensOf } from './tokens.ts';
 import { vocabularyOf, type RosterValue } from './vocabulary.ts';
 
 const SKILLS = [
@@ -213,4 +214,22 @@ describe('a question', () => {
       }),
     );
   });
+});
+
+it('plain names are looked up by the same keys as any', () => {
+  const word = fc.stringMatching(/^[A-Za-z0-9]{1,5}$/);
+  fc.assert(
+    fc.property(
+      fc.array(word, { minLength: 1, maxLength: 4 }),
+      fc.constantFrom(' ', '-'),
+      (words, gap) => {
+        const name = words.join(gap);
+        expect(phraseKey(name)).toBe(
+          tokensOf(name)
+            .map(({ key }) => key)
+            .join(' '),
+        );
+      },
+    ),
+  );
 });

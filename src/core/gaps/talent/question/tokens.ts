@@ -28,8 +28,12 @@ export function tokensOf(text: string): Token[] {
   });
 }
 
-/** The text as phrases are looked up: its tokens with a blank between. */
+const PLAIN = /^[A-Za-z0-9]+(?:[ -][A-Za-z0-9]+)*$/;
+
+/** The text as phrases are looked up: its tokens with a blank between. Libraries have a hundred thousand names. */
 export const phraseKey = (text: string): string =>
-  tokensOf(text)
-    .map(({ key }) => key)
-    .join(' ');
+  PLAIN.test(text)
+    ? text.toLowerCase().replaceAll('-', ' ')
+    : tokensOf(text)
+        .map(({ key }) => key)
+        .join(' ');
