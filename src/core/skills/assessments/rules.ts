@@ -37,17 +37,27 @@ export function lastOf<R extends Rating>(
   return last;
 }
 
+const isEarlier = (a: Rating, b: Rating): boolean =>
+  a.date < b.date || (a.date === b.date && a.id < b.id);
+
 /**
  * The assessment that decides somebody's level in a skill on a day: the latest of others, failing that (or where it was
- * withdrawn) the latest self-rating, either raised by the highest valid credential. Null: unrated.
+ * withdrawn) the latest self-rating, either raised by the highest valid credential. A credential without a level
+ * withdraws those before it. Null: unrated.
  */
 export function decisive<R extends Rating>(ratings: readonly R[], day: IsoDate): R | null {
   const others = lastOf(ratings, 'others', day);
   const self = lastOf(ratings, 'self', day);
   const rated = [others, self].find((rating) => rating !== null && rating.level !== null) ?? null;
+  const withdrawal = lastOf(
+    ratings.filter((rating) => rating.level === null),
+    'credential',
+    day,
+  );
   let best = rated;
   for (const rating of ratings) {
     if (rating.source !== 'credential' || rating.level === null || rating.date > day) continue;
+    if (withdrawal && isEarlier(rating, withdrawal)) continue;
     if (rating.validUntil !== null && rating.validUntil < day) continue;
     if (rating.level > (best?.level ?? -1)) best = rating;
   }
