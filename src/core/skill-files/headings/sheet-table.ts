@@ -1,6 +1,7 @@
 import { CELL, spreadMerges, type SheetGrid } from '#core/tables/index.ts';
 import type { CellPart, ReadingChoice } from '../types.ts';
 import { partKey } from '../types.ts';
+import { isLevelHeading } from './level-headings.ts';
 import { headingKey, meaningsOf } from './meaning.ts';
 import type { Heading } from './words.ts';
 
@@ -24,6 +25,8 @@ export interface SheetTable {
 }
 
 const HEADER_WITHIN = 40;
+/** Headings that are levels say together as much as one that is well known. */
+const LEVELS_WEIGH = 0.6;
 const WIDEST = 400;
 const TOTAL =
   /^(?:(?:grand |sub-?)?total|sum|summe|gesamt(?:summe)?|somme|suma|totale|totaal|razem|合計|合计|합계|итого)s?\b:?$/iu;
@@ -106,9 +109,10 @@ function headingWeight(headers: readonly string[]): number {
     if (meaning) best.set(meaning.heading, Math.max(best.get(meaning.heading) ?? 0, meaning.sure));
   }
   if (filled === 0) return 0;
-  let weight = 0;
+  const levels = headers.filter(isLevelHeading).length;
+  let weight = levels > 1 ? LEVELS_WEIGH : 0;
   for (const sure of best.values()) weight += sure;
-  return weight * (0.5 + (0.5 * Math.min(filled, best.size)) / filled);
+  return weight * (0.5 + (0.5 * Math.min(filled, best.size + (levels > 1 ? levels : 0))) / filled);
 }
 
 function isLeftOut(grid: SheetGrid, row: number, headers: readonly string[]): boolean {

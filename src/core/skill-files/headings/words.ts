@@ -25,7 +25,7 @@ export type Heading =
  */
 export const HEADING_WORDS: Readonly<Record<Heading, readonly string[]>> = {
   skill: [
-    'skill|skills|skill name|skill title|skills list|name of skill|competency|competence|competencies|competences|competency name|competence name|capability|capabilities|skill attribute|skill competency|skill or competency|skills competencies|skill task:80|ability|abilities|knowledge:80|knowledge area:70|technology:75|tool:60|tools:60|qualification:70|element name|preferred label|preferred term|topic:55|behaviour:60|attribute:60|task:55|activity:55|short name:60|name:50|title:45|label:45|item:40',
+    'sub competency:97|subcompetency:97|sub skill:97|subskill:97|skill set:60|skillset:60|skill|skills|skill name|skill title|skills list|name of skill|competency|competence|competencies|competences|competency name|competence name|capability|capabilities|skill attribute|skill competency|skill or competency|skills competencies|skill task:80|ability|abilities|knowledge:80|knowledge area:70|technology:75|tool:60|tools:60|qualification:70|element name|preferred label|preferred term|topic:55|behaviour:60|attribute:60|task:55|activity:55|short name:60|name:50|title:45|label:45|item:40',
     'fähigkeit|fähigkeiten|kompetenz|kompetenzen|fertigkeit|fertigkeiten|skillbezeichnung|kompetenzname|kenntnis|kenntnisse|qualifikation:75|bezeichnung:50|tätigkeit:55|compétence|compétences|savoir faire|nom de la compétence|aptitude|intitulé:50|libellé:50|nom:45|competencia|competencias|habilidad|habilidades|destreza|capacidad:75|nombre:45|competência|competências|habilidade|nome:45|competenza|competenze|abilità|vaardigheid|vaardigheden|competentie|competenties|naam:45|umiejętność|umiejętności|kompetencja|kompetencje|nazwa:45|färdighet|färdigheter|kompetens|kompetence|ferdighet|namn:45|taito|osaaminen|beceri|yetkinlik|készség|kompetencia|dovednost|навык|навыки|компетенция|компетенции|название:45|δεξιότητα',
     'スキル|スキル名|スキル項目|技能|能力|技能名|項目:45|技能名称|能力项|技能项|技术:60|기술|역량|스킬|역량명|스킬명|مهارة|المهارة|المهارات|כישור|מיומנות',
   ],
@@ -35,7 +35,7 @@ export const HEADING_WORDS: Readonly<Record<Heading, readonly string[]>> = {
     'カテゴリ|カテゴリー|分類|区分|領域|大分類|大項目|类别|分类|领域|类型|분류|구분|영역|카테고리|الفئة|المجال|קטגוריה',
   ],
   group: [
-    'group|groups|skill group|subcategory|sub category|subgroup|sub group|skill family|subarea|sub area|subdomain|parent|parent skill|parent group|broader term|broader concept|commodity title:80|path:60',
+    'competency:45|competence:45|skill:40|group|groups|skill group|subcategory|sub category|subgroup|sub group|skill family|subarea|sub area|subdomain|parent|parent skill|parent group|broader term|broader concept|commodity title:80|path:60',
     'gruppe|untergruppe|unterkategorie|kompetenzgruppe|skillgruppe|groupe|sous catégorie|sous domaine|sous groupe|grupo|subcategoría|subgrupo|subcategoria|gruppo|sottocategoria|groep|subcategorie|grupa|podkategoria|grupp|gruppe|подкатегория|подгруппа',
     'グループ|中分類|小分類|中項目|子类|小类|组|그룹|중분류|المجموعة',
   ],

@@ -132,6 +132,41 @@ const PLAIN: readonly LibraryExample[] = [
     },
   },
   {
+    what: 'a ladder whose first column has no heading, with a legend below',
+    rows: [
+      ['', 'Junior', 'Mid-level', 'Senior'],
+      ['Coding', 'Writes small changes alone', 'Writes features alone', 'Designs whole services'],
+      ['Testing', 'Tests what others wrote', 'Tests what she wrote', 'Plans how all is tested'],
+      ['1 = see the guide'],
+      ['Legend:'],
+      ['Something else'],
+    ],
+    skills: ['Coding', 'Testing'],
+    first: {
+      anchors: [
+        { level: 'Junior', anchor: 'Writes small changes alone' },
+        { level: 'Mid-level', anchor: 'Writes features alone' },
+        { level: 'Senior', anchor: 'Designs whole services' },
+      ],
+    },
+  },
+  {
+    what: 'competencies of several parts',
+    rows: [
+      ['Competency', 'Sub-competency', 'Definition'],
+      ['Leading', 'Coaching', 'Helps others on'],
+      ['', 'Delegating', 'Gives away'],
+      ['Working', 'Planning', 'Looks ahead'],
+      ['', 'Reporting', 'Tells'],
+    ],
+    skills: [
+      'Coaching (Leading)',
+      'Delegating (Leading)',
+      'Planning (Working)',
+      'Reporting (Working)',
+    ],
+  },
+  {
     what: 'one column of names under a heading',
     rows: [['Skills'], ['Welding'], ['Reading'], ['SQL']],
     skills: ['Welding', 'Reading', 'SQL'],

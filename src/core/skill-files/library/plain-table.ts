@@ -1,6 +1,7 @@
 import { foldKey } from '#core/people/index.ts';
 import { isPlainSheetName, speaksOfSkills } from '../headings/about-skills.ts';
-import { anchorColumns, levelOfHeading, type AnchorColumn } from '../headings/level-headings.ts';
+import { anchorColumns, type AnchorColumn } from '../headings/anchor-columns.ts';
+import { levelOfHeading } from '../headings/level-headings.ts';
 import { cellText, fillOf, partsOf, tableIn, type SheetTable } from '../headings/sheet-table.ts';
 import type { CellPart, ReaderHints, SheetReader } from '../types.ts';
 import { SkillEntries, listOf, monthsOf, pathOf } from './entries.ts';
@@ -11,9 +12,10 @@ import { carriedDown, sectionRows } from './sections.ts';
 /** Any list of skills with headings: a name, and what else is told of it, with the levels described in columns. */
 export const readPlainTable: SheetReader = (grid, sheet, _file, hints, choice) => {
   const table = tableIn(grid, sheet, choice);
-  const skill = table?.columns.get('skill');
-  if (!table || skill === undefined) return null;
+  if (!table) return null;
   const anchors = anchorColumns(table, hints.levels);
+  const skill = table.columns.get('skill') ?? unnamedSkills(table, anchors);
+  if (skill === undefined) return null;
   const score = scoreOf(table, skill, anchors, hints);
   if (score < 0.05) return null;
   const column = (heading: Parameters<SheetTable['columns']['get']>[0]) =>
@@ -44,7 +46,8 @@ export const readPlainTable: SheetReader = (grid, sheet, _file, hints, choice) =
     }
     const text = (at: number) => cellText(table.grid, row, at);
     const name = text(skill);
-    if (name === '' || !/\p{L}/u.test(name)) continue;
+    if (ENDS.test(name)) break;
+    if (name === '' || !/\p{L}/u.test(name) || LEGEND.test(name)) continue;
     const add = (path: readonly string[]) =>
       entries.add({
         at: { sheet, row: grid.rowNumber(row), column: skill },
@@ -85,6 +88,26 @@ export const readPlainTable: SheetReader = (grid, sheet, _file, hints, choice) =
   });
 };
 
+/** What stands below the list and is no longer part of it. */
+const ENDS =
+  /^(?:legend|legende|légende|key|notes?|source|sources|quelle|凡例|©.*|copyright.*)\s*[:：]?$/iu;
+/** "3 = expert" */
+const LEGEND = /^[\d\p{Lu}]\s*[=:]\s*\p{L}/u;
+
+/** Where levels are described but the column of the skills has no heading: the last column of names before them. */
+function unnamedSkills(table: SheetTable, anchors: readonly AnchorColumn[]): number | undefined {
+  const first = anchors[0]?.column ?? 0;
+  const taken = new Set(table.columns.values());
+  for (let column = first - 1; column >= 0; column--) {
+    if (taken.has(column) || fillOf(table, column) < 0.7) continue;
+    const texts = table.rows.slice(0, 200).map((row) => cellText(table.grid, row, column));
+    const named = texts.filter((text) => /\p{L}{2}/u.test(text));
+    if (named.length > texts.length * 0.7 && new Set(named).size > named.length * 0.7)
+      return column;
+  }
+  return undefined;
+}
+
 /** How sure it is that the table is a library of skills, rather than of what people can do or roles require. */
 function scoreOf(
   table: SheetTable,
@@ -100,7 +123,7 @@ function scoreOf(
   ).filter((heading) => columns.has(heading) && (sure.get(heading) ?? 0) >= 0.7).length;
   const isNamed = name >= 0.7 || about;
   let score = isNamed ? 0.72 + 0.06 * Math.min(beside, 3) : 0.25 + 0.06 * Math.min(beside, 3);
-  if (anchors.length > 0 && (isNamed || beside > 0)) score = Math.max(score, 0.9);
+  if (anchors.length > 0) score = Math.max(score, isNamed || beside > 0 ? 0.9 : 0.8);
   if (isSfia(table, anchors)) score = 0.97;
   if (knownShare(table, skill, hints.skills) > 0.3) score = Math.max(score, 0.75);
   const speaksAgainst = (heading: 'person' | 'role' | 'rating' | 'course', least: number) =>
