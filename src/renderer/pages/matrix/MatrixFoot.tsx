@@ -42,13 +42,13 @@ function Figures(props: MatrixFigures & { readonly inForce: boolean }) {
     <>
       <span>
         <b>{formatNumber(requirements - unknown)}</b> rated
-      </span>
+      </span>{' '}
       <span>
         <b>{formatNumber(unknown)}</b> unrated
-      </span>
+      </span>{' '}
       <span title="Requirements met ÷ requirements. Unrated ones are not met.">
         coverage <b>{percent(met, requirements)}</b>
-      </span>
+      </span>{' '}
       <span className="muted">
         of {formatNumber(requirements)} requirements of {formatNumber(people)} people
         {inForce ? '' : ', ratings in force'}
