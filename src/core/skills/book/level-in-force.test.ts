@@ -1,5 +1,7 @@
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CELL_FLAG, type AssessmentSource } from '#shared/skills.ts';
+import { decisive } from '../assessments/rules.ts';
 import { dayOf } from './days.ts';
 import { inForce, nothingInForce, type InForce } from './level-in-force.ts';
 import { ALWAYS, NEVER, SOURCE_CODES, type Ratings } from './types.ts';
@@ -142,4 +144,30 @@ test('a credential with a last day is never stale; one for good grows stale as a
     level: 4,
     flags: CELL_FLAG.certified | CELL_FLAG.stale,
   });
+});
+
+test('it is the level of the assessment that decides by the rows', () => {
+  const rated = fc.tuple(
+    fc.constantFrom('2024-01-01', '2024-06-01', '2025-01-01', '2025-06-01'),
+    fc.constantFrom(...SOURCE_CODES),
+    fc.integer({ min: -1, max: 5 }),
+    fc.constantFrom(undefined, '2024-06-01', '2025-03-01', '2026-01-01'),
+  );
+  fc.assert(
+    fc.property(
+      fc.array(rated, { maxLength: 10 }),
+      fc.constantFrom('2024-06-01', '2025-03-01', '2025-12-31'),
+      (some, day) => {
+        const ratings = some.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+        const rows = ratings.map(([date, source, level, until], at) => ({
+          id: at + 1,
+          level: level < 0 ? null : level,
+          date,
+          source,
+          validUntil: until ?? null,
+        }));
+        expect(levelOn(day, ratings as Rated[]).level).toBe(decisive(rows, day)?.level ?? -1);
+      },
+    ),
+  );
 });
