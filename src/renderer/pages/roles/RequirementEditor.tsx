@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Requirement, Role } from '#shared/contract/skills.ts';
 import { client } from '../../app/client.ts';
 import { count } from '../../app/format.ts';
@@ -32,6 +32,14 @@ export function RequirementEditor({ role, version, own: saved, day }: Requiremen
   const [saving, setSaving] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
   const work = useRef<HTMLDivElement>(null);
+  const added = useRef<number | null>(null);
+  useEffect(() => {
+    // Of what was just added, the level is the next thing to say; its row is there once drawn.
+    const level = work.current?.querySelector<HTMLElement>(`[data-at="${added.current}:level"]`);
+    if (!level) return;
+    added.current = null;
+    level.focus();
+  });
   const rows = editorRows(draft.own, family);
   const values = levels.map(({ value }) => value);
 
@@ -47,10 +55,7 @@ export function RequirementEditor({ role, version, own: saved, day }: Requiremen
         credential: false,
       },
     ]);
-    // The next thing to say is its level; the row is there once drawn.
-    requestAnimationFrame(() =>
-      work.current?.querySelector<HTMLElement>(`[data-at="${id}:level"]`)?.focus(),
-    );
+    added.current = id;
   };
   const create = (name: string): void => {
     client.skills
@@ -60,7 +65,7 @@ export function RequirementEditor({ role, version, own: saved, day }: Requiremen
   };
   const save = async (): Promise<void> => {
     setSaving(true);
-    await perform(
+    const done = await perform(
       client.roles.setRequirements({
         roleId: role.id,
         validFrom: version?.validFrom ?? null,
@@ -74,6 +79,7 @@ export function RequirementEditor({ role, version, own: saved, day }: Requiremen
       }),
       `Saved what ${role.name} requires.`,
     );
+    if (done) draft.done();
     setSaving(false);
   };
   const deeds: RowDeeds = {

@@ -13,6 +13,8 @@ export interface RequirementDraft {
   /** Takes the last step of the draft back. */
   stepBack(): void;
   discard(): void;
+  /** It is saved: the next who opens this version finds what is saved. */
+  done(): void;
 }
 
 interface State {
@@ -52,6 +54,7 @@ export function useRequirementDraft(key: string, base: Requirements): Requiremen
       const own = state.before.at(-1);
       if (own !== undefined) keep({ base, own, before: state.before.slice(0, -1) });
     },
+    done: () => void kept.delete(key),
     discard: () => keep({ base, own: base, before: [] }),
   };
 }
