@@ -6,7 +6,7 @@ import {
 } from '#shared/contract/imports.ts';
 import { Problem } from '#shared/errors.ts';
 import { pathOf, type Request } from '../arguments.ts';
-import { importSkillFile, type SkillFileReport } from './import-skill-file.ts';
+import { emptyReport, importSkillFile, type SkillFileReport } from './import-skill-file.ts';
 import { follow } from '../progress.ts';
 import type { Session } from '../session.ts';
 import { applyWishes, mappingJson, readWishes } from './import-mapping.ts';
@@ -210,24 +210,19 @@ async function importRoster(
 export const kindOf = (request: Request): ImportKind | undefined =>
   request.text('kind') === undefined ? undefined : request.oneOf('kind', IMPORT_KINDS);
 
-/** A file that could not be read, in the same shape. */
-export const unread = (file: string, { code, message, remedy, where }: Problem): Attempt => ({
-  failed: true,
-  report: {
-    kind: 'roster',
-    file,
-    sheet: where.sheet ?? null,
-    headerRow: null,
-    mapping: {},
-    ...NOTHING,
-    problems: [
-      {
-        severity: 'error',
-        code: code.toLowerCase().replaceAll('_', '-'),
-        row: where.row ?? null,
-        column: where.column ?? null,
-        message: `${message} ${remedy}`.trim(),
-      },
-    ],
-  },
-});
+/** A file that could not be read, in the same shape; one of no known kind as a roster. */
+export function unread(file: string, problem: Problem, kind: ImportKind | undefined): Attempt {
+  const { code, message, remedy, where } = problem;
+  const told = {
+    severity: 'error' as const,
+    code: code.toLowerCase().replaceAll('_', '-'),
+    row: where.row ?? null,
+    column: where.column ?? null,
+    message: `${message} ${remedy}`.trim(),
+  };
+  const sheet = where.sheet ?? null;
+  if (kind !== undefined && kind !== 'roster')
+    return { failed: true, report: { ...emptyReport(kind, file), problems: [{ ...told, sheet }] } };
+  const report = { file, sheet, headerRow: null, mapping: {}, ...NOTHING, problems: [told] };
+  return { failed: true, report: { kind: 'roster', ...report } };
+}

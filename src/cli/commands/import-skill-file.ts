@@ -32,6 +32,21 @@ export interface SkillFileReport {
   }[];
 }
 
+/** What is told of a file of which nothing went in. */
+export const emptyReport = (kind: SkillFileKind, file: string): SkillFileReport => ({
+  kind,
+  file,
+  sheets: [],
+  added: 0,
+  changed: 0,
+  unchanged: 0,
+  skipped: 0,
+  newPeople: 0,
+  newSkills: 0,
+  newRoles: 0,
+  problems: [],
+});
+
 interface Wishes {
   readonly levels: readonly { text: string; level: number | null }[];
   readonly settings: Partial<SkillFileReading['settings']>;

@@ -73,7 +73,7 @@ async function attempt(session: Session, file: string, request: Request): Promis
     if (error instanceof UsageError) throw error;
     const problem = problemFromError(error);
     if (problem.code === 'CANCELLED' || problem.code === 'CONNECTION_LOST') throw problem;
-    return unread(file, problem);
+    return unread(file, problem, kindOf(request));
   }
 }
 
