@@ -1,5 +1,7 @@
 import { Button, Modal } from '@mantine/core';
+import { useEffect } from 'react';
 import { count, formatNumber } from '../../app/format.ts';
+import { focusGrid } from './grid/focus-grid.ts';
 import type { Refusal } from './grid/blocks.ts';
 import type { MatrixStore } from './store/matrix-store.ts';
 
@@ -14,6 +16,7 @@ const MOST = 200;
 /** Which cells of a block could not be read, and why; none of it was written. */
 export function PasteRefused({ refused, store, onClose }: PasteRefusedProps) {
   const { skills } = store.get().columns;
+  useEffect(() => focusGrid, []);
   return (
     <Modal opened onClose={onClose} title="Nothing was pasted" size={560}>
       <p>

@@ -1,4 +1,5 @@
 import { useValue, type Observable } from '../grid/observable.ts';
+import { focusGrid } from '../grid/focus-grid.ts';
 import type { GridState } from '../grid/keys.ts';
 import { fitted } from '../grid/selection.ts';
 import type { Manner } from '../store/edit-queue.ts';
@@ -29,9 +30,6 @@ export function ActiveCellPanel(props: ActiveCellPanelProps) {
   const skill = skills[column];
   const cell = store.cell(row, column);
   if (!person || !skill || !cell) return null;
-  const backToGrid = (): void => {
-    document.querySelector<HTMLElement>('.matrix-grid')?.focus({ preventScroll: true });
-  };
   return (
     <CellPanel
       person={person}
@@ -43,9 +41,9 @@ export function ActiveCellPanel(props: ActiveCellPanelProps) {
       asOf={state.asOf ?? ''}
       onWithdraw={() => {
         store.rate([{ row, column, level: null }], manner);
-        backToGrid();
+        focusGrid();
       }}
-      onSaved={backToGrid}
+      onSaved={focusGrid}
       onClose={onClose}
     />
   );
