@@ -7,12 +7,10 @@
  * - ready: every critical requirement is met.
  */
 
-/** Level of who is not rated. */
-export const UNRATED = -1;
 /** Importance of a critical requirement. */
 export const CRITICAL = 3;
 
-/** Levels missing. */
+/** Levels missing. A level below 0 means unrated. */
 export const gapOf = (required: number, level: number): number =>
   level < 0 ? required : Math.max(0, required - level);
 

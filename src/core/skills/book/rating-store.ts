@@ -2,7 +2,7 @@ import { RowOrder } from './row-order.ts';
 import type { Ratings } from './types.ts';
 
 type Column = 'id' | 'skill' | 'day' | 'level' | 'source' | 'until';
-export type Columns = Pick<Ratings, Column>;
+type Columns = Pick<Ratings, Column>;
 
 const emptyColumns = (room: number): Columns => ({
   id: new Int32Array(room),

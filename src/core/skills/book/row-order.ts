@@ -1,4 +1,6 @@
-import type { Columns } from './rating-store.ts';
+import type { Ratings } from './types.ts';
+
+type Columns = Pick<Ratings, 'id' | 'skill' | 'day'>;
 
 const LONG = 64;
 const SPAN = 2 ** 32;
