@@ -4,6 +4,7 @@ import type { TitleFacts } from './sheet-facts.ts';
 import { peopleShare, saysPeople, type Block } from './cross/read-cross.ts';
 import { shownAt } from './table.ts';
 import { COURSE_WORDS, SKILL_HEADER } from './words/headers.ts';
+import { skillLikeness } from './words/likeness.ts';
 import { phrases, plainKey } from './words/phrases.ts';
 
 export interface Judgement {
@@ -78,7 +79,9 @@ export function judge(
   if (courses > heads.length * 0.3)
     limit(0.2, 'the columns look like courses and grades rather than skills');
   const attributes = (columns.left.get('other')?.length ?? 0) + columns.person.size;
-  if (attributes > heads.length * 2 && attributes > 6 && !titled)
+  const skilled =
+    heads.reduce((sum, head) => sum + skillLikeness(head, hints), 0) / Math.max(1, heads.length);
+  if (attributes > heads.length * 2 && attributes > 6 && !titled && skilled < 0.8)
     limit(0.2, 'most columns say other things of people');
   if (
     numbers.length > 0 &&

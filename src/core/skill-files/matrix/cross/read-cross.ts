@@ -130,7 +130,7 @@ function secondTableBeside(table: Table, { header, label, levelColumns }: Frame)
   const last = levelColumns.at(-1) ?? 0;
   if (head === '' || plainKey(head).length < 2) return -1;
   const taken = new Set(levelColumns);
-  for (let column = first + 1; column < last; column++) {
+  for (let column = Math.max(first, label) + 1; column < last; column++) {
     if (!taken.has(column) && shownAt(table, header, column) === head) {
       const before = shownAt(table, header, column - 1);
       return /^(?:#|no\.?|nr\.?|id)$/iu.test(before) ? column - 1 : column;

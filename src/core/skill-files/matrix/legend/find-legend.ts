@@ -1,7 +1,7 @@
 import { isNumberText, levelness, numberOf } from '../level-text.ts';
 import { codeAt, placeAt, textAt, type Table } from '../table.ts';
 import { LEGEND_HEADING } from '../words/headers.ts';
-import { rankOfWords, saysBlank, saysNotRated, symbolRank } from '../words/levels.ts';
+import { isLevelWord, rankOfWords, saysBlank, saysNotRated, symbolRank } from '../words/levels.ts';
 import { plainKey } from '../words/phrases.ts';
 import { definitionsIn, isToken } from './definitions.ts';
 import type { LegendLine } from './rank-legend.ts';
@@ -188,7 +188,7 @@ function listAt(
       const said = turned || meaning !== '' ? meaning : free(row, column + 2);
       if (said === '' || isNumberText(said) || said === token || symbolRank(said) !== null) break;
       // Words beside words are levels beside levels.
-      if (token.length > 4 && levelness(said) === 2) break;
+      if ((token.length > 4 || isLevelWord(token)) && levelness(said) === 2) break;
       seen.add(token);
       const cells = [column, column + 1];
       for (let c = column + 2; c < Math.min(table.columns, column + 5); c++) {

@@ -130,7 +130,9 @@ function longField(head: string): LongField | null {
   const person = personField(head) ?? personField(key);
   if (person !== null && person !== 'other') return person;
   if (aspect === 'self' || aspect === 'manager') {
-    return /rating|score|level|assess|bewert|niveau|nivel|evaluation|評価/u.test(key)
+    return /rating|score|level|assess|bewert|einschatz|niveau|nivel|evaluation|evaluacion|avalia|ocena|評価/u.test(
+      key,
+    )
       ? aspect
       : (person ?? null);
   }
