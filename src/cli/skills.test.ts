@@ -1,7 +1,6 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { withSession } from './session.ts';
 import { type TrialFolder, trialFolder } from './testing/run.ts';
 
 // Each step is a process of its own, on a machine that may be busy.
@@ -10,22 +9,36 @@ vi.setConfig({ testTimeout: 120_000 });
 let trial: TrialFolder;
 beforeAll(() => {
   trial = trialFolder();
+  vi.stubEnv('UPSKILL_USER_DATA', join(trial.path, 'user-data'));
 });
-afterAll(() => trial.remove());
+afterAll(() => {
+  vi.unstubAllEnvs();
+  trial.remove();
+});
 
 test('skills are listed with who requires them and how many are rated', async () => {
-  const workspace = ['--workspace', join(trial.path, 'company.upskill')];
-  writeFileSync(join(trial.path, 'staff.csv'), 'Name,Role,Hire date\nAna,Welder,2020-01-01\n');
-  await trial.upskill('import', 'staff.csv', ...workspace);
-  const db = new Sqlite(join(trial.path, 'company.upskill'));
-  db.exec(`INSERT INTO skill (name, name_key, category_id) VALUES
-      ('Welding', 'welding', 1), ('Empathy', 'empathy', 2);
-    INSERT INTO skill_alias (skill_id, name, name_key) VALUES (1, 'Soldadura', 'soldadura');
-    INSERT INTO role (name, name_key) VALUES ('Welder', 'welder');
-    INSERT INTO role_version (role_id, valid_from) VALUES (1, '2026-03-01');
-    INSERT INTO requirement (version_id, skill_id, level, importance) VALUES (1, 1, 3, 3);
-    INSERT INTO assessment (person_id, skill_id, level, date, source) VALUES (1, 1, 3, '2026-02-01', 'test')`);
-  db.close();
+  const path = join(trial.path, 'company.upskill');
+  const workspace = ['--workspace', path];
+  await withSession(path, async ({ client, open, keep }) => {
+    await open({ create: true });
+    keep();
+    const ana = await client.people.create({ name: 'Ana', role: 'Welder' });
+    const welding = await client.skills.create({
+      name: 'Welding',
+      categoryId: 1,
+      aliases: ['Soldadura'],
+    });
+    await client.skills.create({ name: 'Empathy', categoryId: 2 });
+    const { id: roleId } = await client.roles.create({ name: 'Welder' });
+    const requirement = { skillId: welding.id, level: 3, importance: 3, credential: false };
+    await client.roles.setRequirements({
+      roleId,
+      validFrom: '2026-03-01',
+      requirements: [requirement],
+    });
+    const rating = { personId: ana.id, skillId: welding.id, level: 3, date: '2026-02-01' };
+    await client.assessments.add(rating);
+  });
 
   const listed = async (...words: string[]) => {
     const ended = await trial.upskill('skills', ...workspace, '--json', ...words);

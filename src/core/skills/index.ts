@@ -1,40 +1,14 @@
 export { assessmentHandlers } from './assessments/handlers.ts';
-export { enterRatings, ratingTitle } from './assessments/enter.ts';
-export { decisive } from './assessments/rules.ts';
-export {
-  writeAssessments,
-  writeManyAssessments,
-  writeRatings,
-} from './assessments/write-ratings.ts';
-export type {
-  RatedBy,
-  RatingCell,
-  RatingToWrite,
-  WriteOptions,
-  WrittenRatings,
-} from './assessments/write-ratings.ts';
+export { enterRatings } from './assessments/enter.ts';
 export { findOrCreateCategory, findOrCreateGroup } from './library/categories.ts';
-export { addAliases, createSkill, writeAnchors, type NewSkill } from './library/create-skill.ts';
+export { addAliases, createSkill, writeAnchors } from './library/create-skill.ts';
 export { skillsHandlers } from './library/handlers.ts';
-export { findSkill, skillNames, skillsOfSource, type SkillName } from './library/lookup.ts';
+export { skillNames, type SkillName } from './library/lookup.ts';
 export { tidyName } from './library/names.ts';
-export {
-  createRole,
-  findRole,
-  roleNames,
-  setFamily,
-  type NewRole,
-  type RoleName,
-} from './roles/create-role.ts';
+export { createRole, findRole, roleNames, setFamily, type RoleName } from './roles/create-role.ts';
 export { rolesHandlers } from './roles/handlers.ts';
-export { effectiveRequirements } from './roles/queries.ts';
-export { overlay, similarity, versionOn, type RequirementValue } from './roles/rules.ts';
-export {
-  requirementsOf,
-  versionsOf,
-  writeRequirements,
-  type RequirementsToWrite,
-} from './roles/write-requirements.ts';
+export { versionOn, type RequirementValue } from './roles/rules.ts';
+export { requirementsOf, versionsOf, writeRequirements } from './roles/write-requirements.ts';
 export { levelsOf } from './scale/levels.ts';
 export type * from './book/types.ts';
 export {

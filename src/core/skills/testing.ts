@@ -3,7 +3,7 @@ import type { TemporaryWorkspace } from '#core/workspace/testing.ts';
 import { createSkill, type NewSkill } from './library/create-skill.ts';
 import { createRole, type NewRole } from './roles/create-role.ts';
 import { writeRequirements } from './roles/write-requirements.ts';
-import { writeAssessments, type RatingToWrite } from './assessments/write-ratings.ts';
+import type { AssessmentSource } from '#shared/skills.ts';
 
 interface Content {
   readonly people?: readonly (Partial<PersonValues> & { readonly name: string })[];
@@ -15,7 +15,13 @@ interface Content {
       readonly (readonly [number, number, number?, boolean?])[],
     ])[];
   })[];
-  readonly ratings?: readonly RatingToWrite[];
+  readonly ratings?: readonly {
+    readonly personId: number;
+    readonly skillId: number;
+    readonly level: number | null;
+    readonly date: string;
+    readonly source: AssessmentSource;
+  }[];
 }
 
 /** Fills an empty workspace, as one change; ids of each kind count from 1 in the order given. For tests. */
@@ -39,6 +45,11 @@ export async function fill({ workspace }: TemporaryWorkspace, content: Content):
         writeRequirements(db, { roleId, validFrom, requirements, mode: 'replace' });
       }
     }
-    writeAssessments(db, content.ratings ?? [], { sameLevel: 'add' });
+    for (const { personId, skillId, level, date, source } of content.ratings ?? []) {
+      db.run(
+        'INSERT INTO assessment (person_id, skill_id, level, date, source) VALUES (?, ?, ?, ?, ?)',
+        [personId, skillId, level, date, source],
+      );
+    }
   });
 }

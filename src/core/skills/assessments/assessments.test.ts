@@ -2,17 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { call } from '@orpc/server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { AssessmentSource } from '#shared/skills.ts';
 import { peopleHandlers } from '#core/people/index.ts';
 import { historyHandlers } from '#core/workspace/index.ts';
 import { temporaryWorkspace, type TemporaryWorkspace } from '#core/workspace/testing.ts';
-import {
-  assessmentHandlers,
-  enterRatings,
-  writeManyAssessments,
-  type RatingCell,
-} from '../index.ts';
+import { assessmentHandlers, enterRatings } from '../index.ts';
 import { fill } from '../testing.ts';
+import type { RatedBy, RatingCell } from './write-ratings.ts';
 
 let t: TemporaryWorkspace;
 beforeEach(async () => {
@@ -183,7 +178,7 @@ describe('cells of a matrix', () => {
   const enter = (
     date: string,
     level: number | null,
-    source: AssessmentSource = 'manager',
+    source: RatedBy['source'] = 'manager',
     cells: RatingCell[] = [{ personId: 1, skillId: 1, level }],
   ) => enterRatings(t.workspace, { date, source, assessor: null }, cells);
 
@@ -218,7 +213,7 @@ describe('cells of a matrix', () => {
     await enter('2026-01-01', 3, 'manager');
     await enter('2026-01-02', null, 'self');
     expect(await shown()).toEqual(['self 01-02 withdrawn', 'manager 01-01 3*', 'self 01-01 3']);
-    await enter('2026-01-03', 5, 'credential');
+    await add({ date: '2026-01-03', level: 5, source: 'credential' });
     expect(await enter('2026-01-04', 5)).toMatchObject({ rows: 1 });
   });
 
@@ -246,26 +241,6 @@ describe('cells of a matrix', () => {
     const wrong = [...cells, { personId: 1, skillId: 2, level: 8 }];
     await expect(enter('2026-01-01', 0, 'manager', wrong)).rejects.toThrow('8 is no level');
     expect(await shown()).toEqual([]);
-  });
-});
-
-describe('a list of past ratings', () => {
-  it('keeps ratings of a level that holds already, but nothing twice', async () => {
-    const ratings = ['2026-01-01', '2026-02-01', '2026-03-01'].map((date) => ({
-      personId: 1,
-      skillId: 1,
-      level: 3,
-      date,
-      source: 'manager' as const,
-      assessor: 'Rita',
-    }));
-    const write = () =>
-      t.workspace.longChange({ title: 'Import', kind: 'import' }, (db, breathe) =>
-        writeManyAssessments(db, ratings, { sameLevel: 'add' }, breathe),
-      );
-    expect((await write()).value).toEqual({ added: 3, corrected: 0, removed: 0, unchanged: 0 });
-    expect(await write()).toMatchObject({ changeId: null, value: { unchanged: 3 } });
-    expect((await history()).assessments[0]?.assessor).toBe('Rita');
   });
 });
 

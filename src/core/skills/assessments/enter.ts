@@ -1,9 +1,7 @@
 import type { ReadHandle, Workspace } from '#core/workspace/index.ts';
 import { counted } from '../library/names.ts';
 import {
-  ratingsOfCells,
-  writeAssessments,
-  writeManyAssessments,
+  writeRatings,
   type RatedBy,
   type RatingCell,
   type WrittenRatings,
@@ -21,7 +19,7 @@ const nameOf = (db: ReadHandle, table: 'person' | 'skill', ids: ReadonlySet<numb
 };
 
 /** "Rate Ana Ferreira in Welding", "Rate 12 people in 3 skills". */
-export function ratingTitle(db: ReadHandle, cells: readonly RatingCell[]): string {
+function ratingTitle(db: ReadHandle, cells: readonly RatingCell[]): string {
   const people = nameOf(db, 'person', new Set(cells.map((cell) => cell.personId)));
   const skills = nameOf(db, 'skill', new Set(cells.map((cell) => cell.skillId)));
   return cells.every((cell) => cell.level === null)
@@ -40,14 +38,22 @@ export async function enterRatings(
   signal?: AbortSignal,
 ): Promise<{ readonly changeId: number | null; readonly rows: number }> {
   const meta = { title: ratingTitle(workspace.read, cells), kind: 'edit' as const };
-  const ratings = ratingsOfCells(how, cells);
-  const options = { sameLevel: 'skip' } as const;
   const { changeId, value } =
-    ratings.length <= AT_ONCE
-      ? await workspace.change(meta, (db) => writeAssessments(db, ratings, options))
+    cells.length <= AT_ONCE
+      ? await workspace.change(meta, (db) => {
+          const work = writeRatings(db, how, cells);
+          let step = work.next();
+          while (step.done !== true) step = work.next();
+          return step.value;
+        })
       : await workspace.longChange(
           meta,
-          (db, breathe) => writeManyAssessments(db, ratings, options, breathe),
+          async (db, breathe) => {
+            const work = writeRatings(db, how, cells);
+            let step = work.next();
+            for (; step.done !== true; step = work.next()) await breathe();
+            return step.value;
+          },
           { signal },
         );
   return { changeId, rows: rowsOf(value) };

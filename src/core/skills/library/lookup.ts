@@ -37,14 +37,3 @@ export function findSkill(db: ReadHandle, text: string): SkillName | undefined {
     )
   );
 }
-
-/** Identifier at its source ("ESCO") → id of the skill. */
-export const skillsOfSource = (db: ReadHandle, source: string): Map<string, number> =>
-  new Map(
-    db
-      .all<{ sourceId: string; id: number }>(
-        `SELECT source_id AS sourceId, id FROM skill WHERE source = ? AND source_id IS NOT NULL`,
-        [source],
-      )
-      .map(({ sourceId, id }) => [sourceId, id]),
-  );

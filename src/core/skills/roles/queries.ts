@@ -64,13 +64,6 @@ export function inForceOn(
   return { version, own, effective: overlay(family, own) };
 }
 
-/** What the role asks for on a day, its family's word included. */
-export const effectiveRequirements = (
-  db: ReadHandle,
-  roleId: number,
-  day: IsoDate,
-): EffectiveRequirement[] => inForceOn(db, historyOf(db, roleRow(db, roleId)), day).effective;
-
 export interface RosterRole {
   /** As most people of it have it written. */
   readonly name: string;
