@@ -7,7 +7,7 @@ export const PAGES = [
   { to: '/teams', label: 'Teams', icon: 'people', foot: false },
   { to: '/skills', label: 'Skills & roles', icon: 'skills', foot: false },
   { to: '/matrix', label: 'Matrix', icon: 'matrix', foot: false },
-  { to: '/gaps', label: 'Gaps', icon: 'chart', foot: false },
+  { to: '/gaps', label: 'Gaps', icon: 'gaps', foot: false },
   { to: '/history', label: 'History', icon: 'history', foot: false },
   { to: '/import', label: 'Import', icon: 'import', foot: true },
   { to: '/settings', label: 'Settings', icon: 'settings', foot: true },

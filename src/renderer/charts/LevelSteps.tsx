@@ -79,7 +79,7 @@ export function LevelSteps({ title, points, top, asOf }: LevelStepsProps): React
           type="stepAfter"
           stroke="var(--chart-actual)"
           strokeWidth={2}
-          dot={{ r: 4, fill: 'var(--chart-actual)', stroke: 'none' }}
+          dot={ratedDot(asOf)}
           connectNulls
           isAnimationActive={false}
         />
@@ -99,6 +99,21 @@ export function LevelSteps({ title, points, top, asOf }: LevelStepsProps): React
     </div>
   );
 }
+
+interface DotPlace {
+  readonly index?: number | undefined;
+  readonly cx?: number | undefined;
+  readonly cy?: number | undefined;
+  readonly value?: unknown;
+  readonly payload?: LevelPoint;
+}
+
+/** A dot for each rating; the line goes on to the day without one. */
+const ratedDot = (asOf: string) =>
+  function RatedDot({ index, cx, cy, payload }: DotPlace): ReactElement {
+    const isRating = payload !== undefined && payload.rated !== null && payload.date !== asOf;
+    return <circle key={index} cx={cx} cy={cy} r={isRating ? 4 : 0} fill="var(--chart-actual)" />;
+  };
 
 function yearStarts(from: number, to: number): number[] {
   const starts: number[] = [];

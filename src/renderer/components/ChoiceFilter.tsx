@@ -20,6 +20,8 @@ interface ChoiceFilterProps<Value extends string | number> {
   readonly value: Value | undefined;
   readonly choices: readonly FilterChoice<Value>[];
   readonly onChange: (value: Value | undefined) => void;
+  /** One value always holds: there is no “All”, and only another than this one is drawn as chosen. */
+  readonly usual?: Value;
 }
 
 const LONG = 10;
@@ -27,7 +29,7 @@ const MOST = 200;
 
 /** One value of a field, or all, folded out below a button; long lists can be searched. */
 export function ChoiceFilter<Value extends string | number>(props: ChoiceFilterProps<Value>) {
-  const { label, value, choices, onChange } = props;
+  const { label, value, choices, onChange, usual } = props;
   const [shown, setShown] = useState(false);
   const [sought, setSought] = useState('');
   const chosen = choices.find((choice) => choice.value === value);
@@ -45,7 +47,7 @@ export function ChoiceFilter<Value extends string | number>(props: ChoiceFilterP
     <Popover opened={shown} onChange={setShown} position="bottom-start" trapFocus>
       <Popover.Target>
         <Button
-          className={value === undefined ? 'facet' : 'facet on'}
+          className={value === undefined || value === usual ? 'facet' : 'facet on'}
           rightSection={<Icon name="down" size={12} />}
           onClick={() => setShown(!shown)}
         >
@@ -63,11 +65,13 @@ export function ChoiceFilter<Value extends string | number>(props: ChoiceFilterP
           />
         )}
         <ul>
-          <li>
-            <Choice chosen={value === undefined} onChoose={() => choose(undefined)}>
-              <span className="grow">All</span>
-            </Choice>
-          </li>
+          {usual === undefined && (
+            <li>
+              <Choice chosen={value === undefined} onChoose={() => choose(undefined)}>
+                <span className="grow">All</span>
+              </Choice>
+            </li>
+          )}
           {fitting.slice(0, MOST).map((choice) => (
             <li key={choice.value}>
               <Choice chosen={choice.value === value} onChoose={() => choose(choice.value)}>

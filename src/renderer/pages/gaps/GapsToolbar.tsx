@@ -34,6 +34,7 @@ export function GapsToolbar({ view }: { readonly view: GapView }) {
       {parts.includes('by') && (
         <ChoiceFilter
           label="By"
+          usual="department"
           value={search.by ?? 'department'}
           choices={GROUP_FIELDS.map((field) => ({ value: field, label: GROUP_LABELS[field] }))}
           onChange={(by) => change({ by: by === 'department' ? undefined : by, group: undefined })}
@@ -42,6 +43,7 @@ export function GapsToolbar({ view }: { readonly view: GapView }) {
       {parts.includes('measure') && (
         <ChoiceFilter
           label="Shows"
+          usual="index"
           value={search.measure ?? 'index'}
           choices={MEASURES.map((value) => ({ value, label: MEASURE_LABELS[value] }))}
           onChange={(measure) => change({ measure: measure === 'index' ? undefined : measure })}
@@ -51,6 +53,7 @@ export function GapsToolbar({ view }: { readonly view: GapView }) {
       {parts.includes('sort') && (
         <ChoiceFilter
           label="Order"
+          usual="index"
           value={search.sort ?? 'index'}
           choices={[
             { value: 'index', label: 'Largest gap' },
@@ -61,6 +64,7 @@ export function GapsToolbar({ view }: { readonly view: GapView }) {
       )}
       <ChoiceFilter
         label="Stale ratings"
+        usual="count"
         value={search.stale ?? 'count'}
         choices={[
           { value: 'count', label: 'Count' },

@@ -44,7 +44,7 @@ export function EmptyHome() {
         </div>
         <Panel
           label="What this page answers"
-          title="Seven questions this page answers"
+          title="Questions this page answers"
           sub="Each as far as the file has what it needs."
         >
           <section

@@ -7,12 +7,14 @@ import { EmptyHome } from './EmptyHome.tsx';
 import { entriesOf } from './entries.ts';
 import { LastChange } from './LastChange.tsx';
 import { LedgerEntry } from './LedgerEntry.tsx';
+import { skillEntries } from './skill-entries.ts';
 import { PartsPanel } from './PartsPanel.tsx';
 import './home.css';
 
 /** A ledger of questions, each answered from the open file. */
 export function HomePage() {
   const home = useQuery(orpc.organisation.home.queryOptions({ input: {} }));
+  const skills = useQuery(orpc.gaps.home.queryOptions({ input: {} })).data;
   const [chosen, setChosen] = useState<string | null>(null);
   if (home.data === undefined) {
     return (
@@ -27,13 +29,13 @@ export function HomePage() {
     );
   }
   if (home.data.people === 0) return <EmptyHome />;
-  const entries = entriesOf(home.data);
+  const entries = [...(skills === undefined ? [] : skillEntries(skills)), ...entriesOf(home.data)];
   const entry = entries.find(({ id }) => id === chosen);
   return (
     <Page>
       <PageHead
         title="Home"
-        sub="Seven questions, answered from this file. Select an answer to see what it is made of."
+        sub="Questions, answered from this file. Select an answer to see what it is made of."
       />
       <div className="page-body">
         <div className="page-work">

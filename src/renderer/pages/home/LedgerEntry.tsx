@@ -1,14 +1,14 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { formatNumber } from '../../app/format.ts';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { Columns } from '../../charts/Columns.tsx';
 import { HorizontalBars } from '../../charts/HorizontalBars.tsx';
 import { PartsBar } from '../../charts/PartsBar.tsx';
-import type { ChartItem } from '../../charts/types.ts';
 import { Mark } from '../../components/Mark.tsx';
 import type { Entry } from './entry.ts';
 import { Sentence } from './Sentence.tsx';
+import { useOpenItem } from './use-open-item.ts';
 
 interface LedgerEntryProps {
   readonly number: number;
@@ -77,14 +77,10 @@ export function LedgerRow(props: LedgerRowProps) {
 
 function EntryChartView(props: { readonly entry: Entry; readonly onParts: () => void }) {
   const { entry, onParts } = props;
-  const navigate = useNavigate();
+  const open = useOpenItem(entry);
   const { chart, parts, question } = entry;
   const table = parts[0]?.table;
   if (chart === null || table === undefined) return null;
-  const open = (item: ChartItem): void => {
-    const search = entry.people[item.key];
-    if (search !== undefined) void navigate({ to: '/people', search });
-  };
   const common = {
     items: chart.items,
     title: `${question} ${chart.unit}`,
@@ -112,6 +108,13 @@ function NextLink({ next }: { readonly next: Entry['next'] }) {
   if (next.to === '/people') {
     return (
       <Link to="/people" search={next.search ?? {}}>
+        {next.words}
+      </Link>
+    );
+  }
+  if (next.to === '/gaps') {
+    return (
+      <Link to="/gaps" search={next.gaps ?? {}}>
         {next.words}
       </Link>
     );

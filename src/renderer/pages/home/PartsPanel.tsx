@@ -1,18 +1,13 @@
-import { useNavigate } from '@tanstack/react-router';
 import { ChartTable } from '../../charts/ChartTable.tsx';
-import type { ChartItem } from '../../charts/types.ts';
 import { Panel } from '../../components/Panel.tsx';
 import type { Entry } from './entry.ts';
 import { Sentence } from './Sentence.tsx';
+import { useOpenItem } from './use-open-item.ts';
 
 /** What an answer is made of; each name opens its people. */
 export function PartsPanel(props: { readonly entry: Entry; readonly onClose: () => void }) {
   const { entry, onClose } = props;
-  const navigate = useNavigate();
-  const open = (item: ChartItem): void => {
-    const search = entry.people[item.key];
-    if (search !== undefined) void navigate({ to: '/people', search });
-  };
+  const open = useOpenItem(entry);
   return (
     <Panel
       label="What the answer is made of"

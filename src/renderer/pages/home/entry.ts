@@ -1,4 +1,5 @@
 import type { ChartItem, ChartTableData } from '../../charts/types.ts';
+import type { GapsSearch } from '../gaps/gaps-search.ts';
 import type { PeopleSearch } from '../people/people-search.ts';
 
 /** A piece of a sentence; figures and names stand out. */
@@ -28,8 +29,15 @@ export interface Entry {
   readonly parts: readonly EntryParts[];
   /** The people behind an item, by its key. */
   readonly people: Readonly<Record<string, PeopleSearch>>;
+  /** What of the gaps an item opens, by its key. */
+  readonly gaps?: Readonly<Record<string, GapsSearch>>;
   readonly mark: { readonly tone: 'bad' | 'warn' | 'unknown'; readonly words: string } | null;
-  readonly next: { readonly words: string; readonly to: NextPage; readonly search?: PeopleSearch };
+  readonly next: {
+    readonly words: string;
+    readonly to: NextPage;
+    readonly search?: PeopleSearch;
+    readonly gaps?: GapsSearch;
+  };
 }
 
-export type NextPage = '/people' | '/teams' | '/history' | 'reporting-line';
+export type NextPage = '/people' | '/teams' | '/gaps' | '/matrix' | '/history' | 'reporting-line';

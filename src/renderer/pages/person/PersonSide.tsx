@@ -54,8 +54,13 @@ function RecentChange({ change, personId }: { change: Change; personId: number }
         {change.who && ` · ${change.who}`}
         {change.undoneBy !== null && ' · undone'}
       </p>
-      {row?.operation === 'added' && <p className="small second">Added</p>}
-      {row?.operation === 'removed' && <p className="small second">Removed</p>}
+      {row !== undefined && row.operation !== 'changed' && (
+        <p className="small second">
+          {row.entity === 'person' ? '' : `${row.label} `}
+          {row.operation}
+          {details !== undefined && details.total > 1 && `, and ${details.total - 1} more`}
+        </p>
+      )}
       {row?.operation === 'changed' && (
         <ul className="small second">
           {row.fields.slice(0, 4).map(({ field, before, after }) => (

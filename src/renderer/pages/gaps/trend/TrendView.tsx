@@ -42,8 +42,8 @@ export function TrendView() {
   const last = points.at(-1);
   if (last === undefined || points.every(({ requirements }) => requirements === 0))
     return <NoRequirements people={last?.people ?? 0} />;
-  const first = points.find(({ coverage }) => coverage !== null);
-  const moved = pointsBetween(first?.coverage ?? null, last.coverage);
+  const before = points.at(-13);
+  const moved = pointsBetween(before?.coverage ?? null, last.coverage);
   return (
     <div className="page-body">
       <div className="page-work trend">
@@ -68,7 +68,7 @@ export function TrendView() {
         </div>
         <div className="trend-chart">
           <ChartFrame
-            title={finding(moved, first?.date, last.coverage)}
+            title={finding(moved, before?.date, last.coverage)}
             unit="% of requirements, at the end of each month"
             table={{
               columns: [

@@ -1,0 +1,14 @@
+import { useNavigate } from '@tanstack/react-router';
+import type { ChartItem } from '../../charts/types.ts';
+import type { Entry } from './entry.ts';
+
+/** Opens what is behind an item of an answer: its people, or its part of the gaps. */
+export function useOpenItem({ people, gaps }: Entry): (item: ChartItem) => void {
+  const navigate = useNavigate();
+  return ({ key }) => {
+    const search = people[key];
+    const part = gaps?.[key];
+    if (search !== undefined) void navigate({ to: '/people', search });
+    else if (part !== undefined) void navigate({ to: '/gaps', search: part });
+  };
+}
