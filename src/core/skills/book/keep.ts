@@ -36,7 +36,7 @@ export function* readBook(db: ReadHandle): Generator<void, Kept> {
   const lastChange = lastChangeOf(db);
   const skills = readSkills(db);
   const { roles, keys: roleKeys } = readRoles(db, skills);
-  const people = readPeople(db, roleKeys);
+  const people = yield* readPeople(db, roleKeys);
   yield;
   const rows = db.get<{ rows: number }>('SELECT count(*) AS rows FROM assessment')?.rows ?? 0;
   yield;
@@ -65,7 +65,7 @@ export function caughtUp(db: ReadHandle, kept: Kept): Kept | null {
     ({ roles, keys: roleKeys } = readRoles(db, skills));
     if (!touched.people) people = withRoles(people, roleKeys);
   }
-  if (touched.people) people = readPeople(db, roleKeys);
+  if (touched.people) people = atOnce(readPeople(db, roleKeys));
   const places = movedPlaces(ratings, former.people, people);
   const live = ratings.total;
   if (!sameIds(former.skills, skills) || store.length > 2 * live + 100_000) {
@@ -74,6 +74,10 @@ export function caughtUp(db: ReadHandle, kept: Kept): Kept | null {
   if (rated.length > 0) rewriteRatings(db, rated, { people, skills }, store, places);
   ratings = ratingsOf(store, places);
   return { book: { people, skills, roles, ratings }, store, roleKeys, lastChange };
+}
+
+function atOnce<T>(steps: Generator<void, T>): T {
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
 }
 
 function rewriteRatings(
@@ -90,7 +94,7 @@ function rewriteRatings(
     // Also where nothing is left: a new place says that something changed.
     if (place >= 0) start[place] = end[place] = store.length;
   }
-  for (const _ of unsorted.moveTo(store, start, end)) continue;
+  atOnce(unsorted.moveTo(store, start, end));
 }
 
 const sameIds = (a: SkillColumns, b: SkillColumns): boolean =>
@@ -135,6 +139,6 @@ function rewritten(
   start.fill(0);
   end.fill(0);
   const store = new RatingStore(unsorted.rows.length + SPARE);
-  for (const _ of unsorted.moveTo(store, start, end)) continue;
+  atOnce(unsorted.moveTo(store, start, end));
   return store;
 }

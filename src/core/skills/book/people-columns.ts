@@ -24,18 +24,34 @@ const COLUMNS = {
   status: "CASE status WHEN 'left' THEN 2 WHEN 'on-leave' THEN 1 ELSE 0 END",
 } as const;
 
-/** One text for each column is several times faster to fetch than a row for each person. */
-const SELECT = `SELECT ${Object.entries(COLUMNS)
-  .map(([key, sql]) => `json_group_array(${sql}) AS ${key}`)
-  .join(', ')} FROM (SELECT * FROM person NOT INDEXED ORDER BY id)`;
+type Column = keyof typeof COLUMNS;
 
-/** Everyone, by id. */
-export function readPeople(db: ReadHandle, roleKeys: readonly string[]): PeopleColumns {
-  const found = db.get<Record<keyof typeof COLUMNS, string>>(SELECT);
-  const numbers = (key: keyof typeof COLUMNS) =>
-    JSON.parse(found?.[key] ?? '[]') as (number | null)[];
-  const texts = (key: keyof typeof COLUMNS) => JSON.parse(found?.[key] ?? '[]') as Texts;
-  const names = (key: keyof typeof COLUMNS) => JSON.parse(found?.[key] ?? '[]') as string[];
+/** Columns read between two breaths: some 30 ms for 50,000 people. */
+const AT_ONCE = 5;
+
+/** One text for each column is several times faster to fetch than a row for each person. In the order of ids. */
+const select = (columns: readonly Column[]): string =>
+  `SELECT ${columns
+    .map((column) => `json_group_array(${COLUMNS[column]}) AS ${column}`)
+    .join(', ')} FROM (SELECT * FROM person NOT INDEXED ORDER BY id)`;
+
+/**
+ * Everyone, by id, a few columns at a step. Where people are changed between two steps, columns do not belong together
+ * until they are read again.
+ */
+export function* readPeople(
+  db: ReadHandle,
+  roleKeys: readonly string[],
+): Generator<void, PeopleColumns> {
+  const found: Partial<Record<Column, string>> = {};
+  const wanted = Object.keys(COLUMNS) as Column[];
+  for (let at = 0; at < wanted.length; at += AT_ONCE) {
+    if (at > 0) yield;
+    Object.assign(found, db.get(select(wanted.slice(at, at + AT_ONCE))));
+  }
+  const numbers = (key: Column) => JSON.parse(found[key] ?? '[]') as (number | null)[];
+  const texts = (key: Column) => JSON.parse(found[key] ?? '[]') as Texts;
+  const names = (key: Column) => JSON.parse(found[key] ?? '[]') as string[];
 
   const id = Int32Array.from(numbers('id'), (value) => value ?? 0);
   const status = numbers('status');
