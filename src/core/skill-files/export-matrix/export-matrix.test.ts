@@ -206,6 +206,25 @@ describe('a matrix on its way out', () => {
     expect(readBack(await readTableFile(out))[0]?.ratings).toEqual([]);
   });
 
+  it('takes a column that was added for a skill where it holds levels', async () => {
+    await write(sample());
+    await edit((sheet) => {
+      for (const [at, values] of [
+        ['Soldering', 3],
+        ['Total', 5],
+        ['Notes', 'soon'],
+        ['Points', 77],
+      ].entries()) {
+        sheet.getCell(8, 10 + at).value = values[0];
+        sheet.getCell(9, 10 + at).value = values[1];
+      }
+    });
+    const [reading] = readBack(await readTableFile(out));
+    expect(reading?.ratings.map(({ skill, skillId, level }) => [skill, skillId, level])).toEqual([
+      ['Soldering', undefined, '3'],
+    ]);
+  });
+
   it('is left to the other readers without its hidden sheet', () => {
     const grid = gridFromRows(
       [

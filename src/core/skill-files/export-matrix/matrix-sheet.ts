@@ -147,4 +147,4 @@ const categories = ({ skills }: MatrixData, look: number): CellContent[] =>
   ]);
 
 const headerHeight = ({ skills }: MatrixData): number =>
-  Math.min(240, Math.max(60, ...skills.map(({ name }) => name.length * 6.2 + 12)));
+  Math.min(240, Math.max(60, ...skills.map(({ name }) => name.length * 6.4 + 18)));

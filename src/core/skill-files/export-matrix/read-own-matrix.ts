@@ -1,5 +1,5 @@
 import { isIsoDate } from '#shared/dates.ts';
-import type { TableFile } from '#core/tables/index.ts';
+import type { SheetGrid, TableFile } from '#core/tables/index.ts';
 import { LEDGER_SHEET, ledgerOf, type LedgerSheet } from '../ledger-sheet.ts';
 import {
   partKey,
@@ -9,8 +9,9 @@ import {
   type SheetReader,
   type SheetReading,
 } from '../types.ts';
+import { isTotalLabel } from '../matrix/words/headers.ts';
 import { personFinder } from './own-people.ts';
-import { layoutOf } from './own-sheet.ts';
+import { layoutOf, type SkillColumn } from './own-sheet.ts';
 import { LEVELS_SHEET, LOOKS_LIKE } from './wording.ts';
 
 /** Rows of which the preview is told what each cell is. */
@@ -28,8 +29,15 @@ const PREVIEWED = 60;
 export const readOwnMatrix: SheetReader = (grid, sheet, file) => {
   const ledger = ledgerOf(file);
   if (ledger?.sheet !== sheet) return null;
-  const layout = layoutOf(grid, ledger);
-  if (layout === null) return null;
+  const found = layoutOf(grid, ledger);
+  if (found === null) return null;
+  const scale = scaleOf(file);
+  const layout = {
+    ...found,
+    skills: found.skills.filter(
+      (skill) => skill.place >= 0 || isRated(grid, found.header, skill, scale),
+    ),
+  };
   const parts = new Map<string, CellPart>();
   const mark = (row: number, column: number, part: CellPart) => {
     if (row < PREVIEWED && column >= 0) parts.set(partKey(row, column), part);
@@ -51,19 +59,19 @@ export const readOwnMatrix: SheetReader = (grid, sheet, file) => {
   let untouched = 0;
   let added = 0;
   for (let row = layout.header + 1; row < grid.rowCount; row++) {
-    const found = findPerson(grid, row, layout);
-    if (found === null) continue;
+    const who = findPerson(grid, row, layout);
+    if (who === null) continue;
     const number = grid.rowNumber(row);
-    if (found.place < 0) added++;
-    else if (people.has(found.place)) {
-      problems.push(twice(found.person.name ?? '', sheet, number, layout.name));
+    if (who.place < 0) added++;
+    else if (people.has(who.place)) {
+      problems.push(twice(who.person.name ?? '', sheet, number, layout.name));
       continue;
-    } else people.add(found.place);
+    } else people.add(who.place);
     mark(row, layout.number, 'person');
     mark(row, layout.name, 'person');
     for (const { column, name, place } of layout.skills) {
       const level = grid.text(row, column).trim();
-      const before = place < 0 || found.place < 0 ? null : ledger.level(found.place, place);
+      const before = place < 0 || who.place < 0 ? null : ledger.level(who.place, place);
       if (level !== '') mark(row, column, 'level');
       if (level === (before === null ? '' : String(before))) {
         if (level !== '') untouched++;
@@ -71,12 +79,12 @@ export const readOwnMatrix: SheetReader = (grid, sheet, file) => {
       }
       const at = { sheet, row: number, column };
       if (level === '') {
-        problems.push(emptied(found.person.name ?? '', name, String(before), at));
+        problems.push(emptied(who.person.name ?? '', name, String(before), at));
         continue;
       }
       ratings.push({
         at,
-        person: found.person,
+        person: who.person,
         skill: name,
         skillId: ledger.skills[place]?.id,
         level,
@@ -93,7 +101,7 @@ export const readOwnMatrix: SheetReader = (grid, sheet, file) => {
     reason: `${people.size + added} people down, ${layout.skills.length} skills across; ${ratings.length} levels changed since it was written`,
     headerRow: grid.rowNumber(layout.header),
     date: isIsoDate(layout.ratedOn) ? layout.ratedOn : null,
-    scale: scaleOf(file),
+    scale,
     ratings,
     parts,
     notes: notesOf(ledger, ratings.length, untouched),
@@ -144,6 +152,24 @@ const emptied = (
   value: before,
   message: `The level of ${name} in ${skill} was emptied. An empty cell takes nothing back; withdraw the rating in the matrix.`,
 });
+
+/** Whether a column that was added holds levels: not a total, notes or anything else. */
+function isRated(
+  grid: SheetGrid,
+  header: number,
+  { column, name }: SkillColumn,
+  scale: SheetReading['scale'],
+): boolean {
+  if (scale === null || isTotalLabel(name)) return false;
+  let levels = 0;
+  for (let row = header + 1; row < grid.rowCount; row++) {
+    const text = grid.text(row, column).trim();
+    if (text === '') continue;
+    if (!/^\d+$/u.test(text) || Number(text) < scale.low || Number(text) > scale.high) return false;
+    levels++;
+  }
+  return levels > 0;
+}
 
 /** Lowest and highest level that the workbook lists. */
 function scaleOf(file: TableFile): { readonly low: number; readonly high: number } | null {
