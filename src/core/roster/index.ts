@@ -1,4 +1,4 @@
-export { editDistance, wordSimilarity } from './mapping/similarity.ts';
+export { wordSimilarity } from './mapping/similarity.ts';
 export { draftOf, importsHandlers } from './handlers.ts';
 export { importFile, type ImportFileOptions } from './import-file.ts';
 export { readImport, startRoster, type ReadFile } from './session/start.ts';

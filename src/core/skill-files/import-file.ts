@@ -1,10 +1,11 @@
+import type { Settings } from './session/shapes.ts';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { readTableFile } from '#core/tables/index.ts';
 import type { AppContext, LongWorkTools } from '#core/workspace/index.ts';
 import type { SkillFileKind } from '#shared/contract/skill-files.ts';
 import { commitImport, type Committed } from './session/commit.ts';
-import { dropSession, inTurn, type Settings } from './session/session.ts';
+import { dropSession, inTurn } from './session/session.ts';
 import { beginSession } from './session/start.ts';
 
 export interface ImportSkillFileOptions {

@@ -1,3 +1,4 @@
+import type { Compared, Item, RatingItem } from './shapes.ts';
 import { insertRatings, correctRating, insertPeople, type NewRating } from '../queries.ts';
 import { emptyPerson, type PersonValues } from '#core/people/index.ts';
 import { fullName } from '#core/roster/index.ts';
@@ -8,8 +9,7 @@ import {
   type WriteHandle,
 } from '#core/workspace/index.ts';
 import type { PersonText } from '../types.ts';
-import type { RatingItem } from './compare-ratings.ts';
-import { compare, type Compared, type Item } from './compare.ts';
+import { compare } from './compare.ts';
 import { countsOf, type Counts } from './difference-view.ts';
 import type { Session } from './session.ts';
 import { writeRoles } from './write-roles.ts';

@@ -1,29 +1,11 @@
+import type { Items, RatingItem, Resolved, Settings } from './shapes.ts';
 import type { ReadHandle } from '#core/workspace/index.ts';
 import { isIsoDate } from '#shared/dates.ts';
-import type { AssessmentSource } from '#shared/skills.ts';
 import { levelKey } from '../levels/read-levels.ts';
 import { ratingsOf, type KnownRating } from '../queries.ts';
-import type { Items } from './compare.ts';
 import type { ProblemList } from './problem-list.ts';
 import { dateOf, takenReadings } from './readings.ts';
-import type { Resolved } from './resolve.ts';
-import type { Session, Settings } from './session.ts';
-
-/** A rating of the file. */
-export interface RatingItem {
-  readonly what: 'rating';
-  /** Place among the file's ratings. */
-  readonly at: number;
-  /** Places of its targets; −1: left out. */
-  readonly person: number;
-  readonly skill: number;
-  readonly level: number;
-  readonly date: string;
-  readonly source: AssessmentSource;
-  /** The rating that it corrects, or is. */
-  readonly known: KnownRating | null;
-  readonly reason: string | null;
-}
+import type { Session } from './session.ts';
 
 export interface Comparing {
   readonly session: Session;

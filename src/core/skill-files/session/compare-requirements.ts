@@ -1,3 +1,4 @@
+import type { RequirementItem } from './shapes.ts';
 import {
   requirementsOf,
   versionOn,
@@ -7,23 +8,6 @@ import {
 import { isIsoDate } from '#shared/dates.ts';
 import { levelKey, middleLevel } from '../levels/read-levels.ts';
 import type { Comparing } from './compare-ratings.ts';
-
-/** A requirement of the file. */
-export interface RequirementItem {
-  readonly what: 'requirement';
-  /** Place among the file's requirements. */
-  readonly at: number;
-  /** Places of its targets; −1: left out. */
-  readonly role: number;
-  readonly skill: number;
-  readonly level: number;
-  readonly importance: number;
-  readonly credential: boolean;
-  /** Null: since always. */
-  readonly validFrom: string | null;
-  readonly known: RequirementValue | null;
-  readonly reason: string | null;
-}
 
 const SINCE_ALWAYS = '0001-01-01';
 const CHUNK = 500;

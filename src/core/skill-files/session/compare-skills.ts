@@ -1,35 +1,10 @@
+import type { Resolved, SkillFill, SkillItem } from './shapes.ts';
+import type { FileSkill } from './file-shapes.ts';
 import { foldKey } from '#core/people/index.ts';
 import { levelKey } from '../levels/read-levels.ts';
 import { knownAnchors, type KnownSkill } from '../queries.ts';
 import type { SkillEntry } from '../types.ts';
-import type { FileSkill } from './collect.ts';
 import type { Comparing } from './compare-ratings.ts';
-import type { Resolved } from './resolve.ts';
-
-/** What a file adds to what is known of a skill: nothing that is there already is replaced. */
-export interface SkillFill {
-  readonly category: string | null;
-  readonly group: readonly string[];
-  readonly description: string | null;
-  readonly currencyMonths: number | null;
-  /** The whole list, or null where none is new. */
-  readonly tags: readonly string[] | null;
-  readonly aliases: readonly string[];
-  readonly source: string | null;
-  readonly sourceId: string | null;
-  readonly anchors: readonly { readonly level: number; readonly anchor: string }[];
-}
-
-/** A skill of the file that is new, or is filled up. */
-export interface SkillItem {
-  readonly what: 'skill';
-  /** Place of its target. */
-  readonly skill: number;
-  readonly fill: SkillFill;
-  /** Labels of what is added, for the list of differences. */
-  readonly added: readonly string[];
-  readonly reason: string | null;
-}
 
 const CHUNK = 200;
 

@@ -1,34 +1,14 @@
+import type { Compared, Items } from './shapes.ts';
 import type { AppContext } from '#core/workspace/index.ts';
-import { compareRatings, type RatingItem } from './compare-ratings.ts';
-import { compareRequirements, type RequirementItem } from './compare-requirements.ts';
-import { compareSkills, type SkillItem } from './compare-skills.ts';
+import { compareRatings } from './compare-ratings.ts';
+import { compareRequirements } from './compare-requirements.ts';
+import { compareSkills } from './compare-skills.ts';
 import { ProblemList } from './problem-list.ts';
 import { takenReadings } from './readings.ts';
-import { resolve, type Resolved } from './resolve.ts';
-import { isFor, type MadeFor, type Session, type Settings } from './session.ts';
+import { resolve } from './resolve.ts';
+import { isFor, type Session } from './session.ts';
 import { settingsOf } from './settings.ts';
 import { tellReading } from './tell-reading.ts';
-
-export const DIFFERENCE_KINDS = ['added', 'changed', 'unchanged', 'skipped'] as const;
-export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
-
-/** One thing of the file beside what the workspace has of it. */
-export type Item = RatingItem | RequirementItem | SkillItem;
-export type Items = Readonly<Record<DifferenceKind, Item[]>>;
-
-export interface Compared extends MadeFor {
-  readonly resolved: Resolved;
-  readonly settings: Settings;
-  readonly items: Items;
-  /** What is to be written of each skill, by place of its target. */
-  readonly skills: ReadonlyMap<number, SkillItem>;
-  /** Places among `resolved.peopleMade`, `skillsMade`, `rolesMade` of what is new and needed. */
-  readonly newPeople: readonly number[];
-  readonly newSkills: readonly number[];
-  readonly newRoles: readonly number[];
-  readonly notes: readonly string[];
-  readonly problems: ProblemList;
-}
 
 /**
  * Compares all that the file says with the workspace as it stands; made anew where a choice or the workspace changed.

@@ -1,12 +1,16 @@
+import type {
+  Compared,
+  DifferenceKind,
+  Item,
+  RatingItem,
+  RequirementItem,
+  SkillItem,
+} from './shapes.ts';
 import type { InferContractRouterOutputs } from '@orpc/contract';
 import type { z } from 'zod';
 import { columnLetter } from '#core/tables/index.ts';
 import { IMPORTANCE_WORDS, type Importance } from '#shared/skills.ts';
 import type { skillDifferenceRowSchema, skillFilesContract } from '#shared/contract/skill-files.ts';
-import type { RequirementItem } from './compare-requirements.ts';
-import type { RatingItem } from './compare-ratings.ts';
-import type { SkillItem } from './compare-skills.ts';
-import type { Compared, DifferenceKind, Item } from './compare.ts';
 import type { Session } from './session.ts';
 import type { CellPlace, ReadingProblem } from '../types.ts';
 import { levelBefore } from './level-before.ts';

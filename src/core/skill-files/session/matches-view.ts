@@ -1,7 +1,7 @@
+import type { Resolution, Resolved } from './shapes.ts';
+import type { Named } from './file-shapes.ts';
 import type { FileMatch } from '#shared/contract/skill-files.ts';
 import { Problem } from '#shared/errors.ts';
-import type { Named } from './collect.ts';
-import type { Resolution, Resolved } from './resolve.ts';
 import { forgetMatches, type MatchChoice, type Session, type What } from './session.ts';
 
 interface MatchPage {

@@ -1,46 +1,16 @@
+import type { Resolution, Resolved, Target } from './shapes.ts';
+import type { Collected, FilePerson, FileSkill } from './file-shapes.ts';
 import { foldKey } from '#core/people/index.ts';
 import { fullName } from '#core/roster/index.ts';
 import type { AppContext } from '#core/workspace/index.ts';
 import { matchPerson } from '../matching/match-person.ts';
 import { readLevels, type LevelsOfFile } from '../levels/read-levels.ts';
 import type { PersonText } from '../types.ts';
-import { collect, type Collected, type FilePerson, type FileSkill } from './collect.ts';
+import { collect } from './collect.ts';
 import { knownOf, sourceKey, type Known } from './known.ts';
 import { takenReadings } from './readings.ts';
-import { isFor, type MadeFor, type MatchChoice, type Session } from './session.ts';
+import { isFor, type MatchChoice, type Session } from './session.ts';
 import { settingsOf } from './settings.ts';
-
-/** Which of the workspace something of the file is. */
-export interface Resolution {
-  readonly decision: 'match' | 'create' | 'skip' | 'open';
-  readonly id: number | null;
-  /** 0–1 of the program's own match; null where she chose, or where there is none. */
-  readonly confidence: number | null;
-  /** Positions among the known people. */
-  readonly candidates: readonly { readonly at: number; readonly confidence: number }[];
-}
-
-/** What is written about: somebody or something known, or new. Several names of a file may lead to one. */
-export interface Target<New> {
-  readonly id: number | null;
-  made: New | null;
-}
-
-export interface Resolved extends MadeFor {
-  readonly collected: Collected;
-  readonly known: Known;
-  readonly levels: LevelsOfFile;
-  readonly people: readonly Resolution[];
-  readonly skills: readonly Resolution[];
-  readonly roles: readonly Resolution[];
-  /** Of each person, skill and role of the file: place of its target; −1: left out. */
-  readonly personTarget: Int32Array;
-  readonly skillTarget: Int32Array;
-  readonly roleTarget: Int32Array;
-  readonly peopleMade: readonly Target<PersonText>[];
-  readonly skillsMade: readonly Target<FileSkill>[];
-  readonly rolesMade: readonly Target<string>[];
-}
 
 /** What all sheets taken say together; made anew where another is taken. */
 export async function collectedOf(

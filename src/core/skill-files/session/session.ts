@@ -1,13 +1,11 @@
+import type { Compared, MadeFor, Resolved, Settings } from './shapes.ts';
+import type { Collected } from './file-shapes.ts';
 import type { AppContext, Workspace } from '#core/workspace/index.ts';
 import type { TableFile } from '#core/tables/index.ts';
 import type { SkillFileKind, SkillFileReading } from '#shared/contract/skill-files.ts';
 import { Problem } from '#shared/errors.ts';
 import type { ReaderHints, SheetReader, SheetReading, SheetShape } from '../types.ts';
-import type { Collected } from './collect.ts';
-import type { Compared } from './compare.ts';
-import type { Resolved } from './resolve.ts';
 
-export type Settings = SkillFileReading['settings'];
 export type What = 'person' | 'skill' | 'role';
 
 /** What she decided about a sheet; absent: as found. */
@@ -46,12 +44,6 @@ export interface Session {
   compared: Compared | null;
   /** Work on a session is done one after another. */
   queue: Promise<unknown>;
-}
-
-/** What was made for a workspace as it stood. */
-export interface MadeFor {
-  readonly workspace: Workspace;
-  readonly revision: number;
 }
 
 export const isFor = (made: MadeFor, workspace: Workspace): boolean =>

@@ -1,7 +1,8 @@
+import type { Settings } from './shapes.ts';
 import type { AppContext } from '#core/workspace/index.ts';
 import { blankSaysNone } from '../levels/legend.ts';
 import { takenReadings } from './readings.ts';
-import type { Session, Settings } from './session.ts';
+import type { Session } from './session.ts';
 
 /** How the file is taken: what she set, else what the file and the day suggest. */
 export function settingsOf(context: AppContext, session: Session): Settings {

@@ -1,7 +1,7 @@
+import type { Resolved } from './shapes.ts';
 import { counted } from '#shared/counted.ts';
 import type { ProblemList } from './problem-list.ts';
 import { takenReadings } from './readings.ts';
-import type { Resolved } from './resolve.ts';
 import type { Session } from './session.ts';
 
 /** Tells what the readers found, who and what is left out, and what was guessed. */

@@ -1,3 +1,4 @@
+import type { Compared, RequirementItem } from './shapes.ts';
 import {
   createRole,
   findRole,
@@ -7,8 +8,6 @@ import {
 } from '#core/skills/index.ts';
 import { foldKey } from '#core/people/index.ts';
 import type { WriteHandle } from '#core/workspace/index.ts';
-import type { RequirementItem } from './compare-requirements.ts';
-import type { Compared } from './compare.ts';
 
 /** Makes the roles that are new, gives families to those that have none, and writes what is required. */
 export async function writeRoles(

@@ -1,3 +1,4 @@
+import type { Compared, SkillFill } from './shapes.ts';
 import {
   addAliases,
   createSkill,
@@ -7,8 +8,6 @@ import {
 } from '#core/skills/index.ts';
 import type { WriteHandle } from '#core/workspace/index.ts';
 import { fillSkill } from '../queries.ts';
-import type { SkillFill } from './compare-skills.ts';
-import type { Compared } from './compare.ts';
 
 const CHUNK = 32;
 
