@@ -1,6 +1,6 @@
 import { SegmentedControl, Select, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { ChangeSearch } from './MatrixFilters.tsx';
 import { ENTRY_SOURCES, SOURCE_WORDS, withSource, type MatrixSearch } from './matrix-search.ts';
 
@@ -13,7 +13,7 @@ interface EntryBarProps {
 const SOURCES = ENTRY_SOURCES.map((value) => ({ value, label: SOURCE_WORDS[value] }));
 
 /** What every level typed below is entered as, and where the next one goes. */
-export function EntryBar({ search, asOf, onChange }: EntryBarProps) {
+export const EntryBar = memo(function EntryBar({ search, asOf, onChange }: EntryBarProps) {
   return (
     <div className="entry-bar" role="group" aria-label="How levels are entered">
       <Select
@@ -53,7 +53,7 @@ export function EntryBar({ search, asOf, onChange }: EntryBarProps) {
       />
     </div>
   );
-}
+});
 
 function AssessorField({ text, onChange }: { text: string; onChange: (text: string) => void }) {
   const [typed, setTyped] = useState(text);

@@ -1,11 +1,9 @@
-import { Button, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useId, useMemo, useState, useSyncExternalStore } from 'react';
 import { usePageAction } from '../../app/page-actions.ts';
 import { orpc } from '../../app/queries.ts';
 import { usePreferences, useWorkspace } from '../../app/workspace.ts';
-import { Icon } from '../../components/Icon.tsx';
 import { Page, PageHead } from '../../components/PageHead.tsx';
 import { ErrorState, LoadingRows } from '../../components/States.tsx';
 import { EntryBar } from './EntryBar.tsx';
@@ -17,7 +15,8 @@ import { observable } from './grid/observable.ts';
 import { at } from './grid/selection.ts';
 import { MatrixFilters, type ChangeSearch } from './MatrixFilters.tsx';
 import { MatrixFoot } from './MatrixFoot.tsx';
-import { readMatrixSearch, scopeOf, withShown, SHOWN, type Shown } from './matrix-search.ts';
+import { MatrixHead } from './MatrixHead.tsx';
+import { readMatrixSearch, scopeOf, type Order } from './matrix-search.ts';
 import { NobodyFits, NobodyYet, NoColumns } from './NothingHere.tsx';
 import { ActiveCellPanel } from './panel/ActiveCellPanel.tsx';
 import { PasteRefused } from './PasteRefused.tsx';
@@ -26,11 +25,6 @@ import { useDeeds } from './use-deeds.ts';
 import { useMatrixStore } from './use-matrix-store.ts';
 import './matrix.css';
 
-const SHOWN_WORDS: Readonly<Record<Shown, string>> = {
-  rating: 'In force',
-  manager: 'Manager',
-  self: 'Self',
-};
 const NO_LEVELS: never[] = [];
 
 /** People × skills, rated as quickly as in a spreadsheet. */
@@ -66,6 +60,7 @@ export function MatrixPage() {
     }),
     [search.source, search.by, search.date],
   );
+  const setOrder = useCallback((order: Order) => change({ order }), [change]);
   const openPanel = useCallback(() => setPanel((times) => times + 1), []);
   const closePanel = useCallback(() => setPanel(0), []);
   const move = search.move ?? 'down';
@@ -92,21 +87,11 @@ export function MatrixPage() {
     );
   return (
     <Page>
-      <PageHead
-        title="Matrix"
-        actions={
-          <Button leftSection={<Icon name="export" />} onClick={doExport} disabled={!full}>
-            Export for a manager
-          </Button>
-        }
-      >
-        <SegmentedControl
-          aria-label="Ratings shown"
-          value={search.show ?? 'rating'}
-          onChange={(shown) => change(withShown(shown))}
-          data={SHOWN.map((value) => ({ value, label: SHOWN_WORDS[value] }))}
-        />
-      </PageHead>
+      <MatrixHead
+        shown={search.show ?? 'rating'}
+        onChange={change}
+        onExport={full ? doExport : null}
+      />
       <MatrixFilters search={search} columns={state.columns.skills} onChange={change} />
       {state.asOf && <EntryBar search={search} asOf={state.asOf} onChange={change} />}
       <div className="page-body">
@@ -120,12 +105,13 @@ export function MatrixPage() {
           ) : full ? (
             <MatrixGrid
               store={store}
-              state={state}
+              rows={state.total}
+              columns={state.columns}
               mind={mind}
               deeds={deeds}
               density={density}
               order={search.order ?? 'name'}
-              onOrder={(order) => change({ order })}
+              onOrder={setOrder}
               stale={stale}
               describedBy={hintId}
             />

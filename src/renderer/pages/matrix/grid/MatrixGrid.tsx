@@ -1,5 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import {
+  memo,
   useCallback,
   useEffect,
   useId,
@@ -12,7 +13,8 @@ import {
 } from 'react';
 import { LevelKey } from '../../../components/skill-cells/LevelKey.tsx';
 import type { Order } from '../matrix-search.ts';
-import type { MatrixState, MatrixStore } from '../store/matrix-store.ts';
+import type { Columns } from '../store/columns.ts';
+import type { MatrixStore } from '../store/matrix-store.ts';
 import type { GridModel } from './grid-model.ts';
 import { frozenColumns, HEAD_ROWS } from './grid-model.ts';
 import { gridView, type GridView } from './grid-view.ts';
@@ -34,7 +36,8 @@ export interface GridDeeds {
 
 interface MatrixGridProps {
   readonly store: MatrixStore;
-  readonly state: MatrixState;
+  readonly rows: number;
+  readonly columns: Columns;
   readonly mind: Observable<GridState>;
   readonly deeds: GridDeeds;
   readonly density: 'compact' | 'normal';
@@ -46,8 +49,8 @@ interface MatrixGridProps {
 }
 
 /** People × skills, as quick as a spreadsheet; what keys do is decided in keys.ts, what is drawn in grid-view.ts. */
-export function MatrixGrid(props: MatrixGridProps) {
-  const { store, state, mind, deeds } = props;
+export const MatrixGrid = memo(function MatrixGrid(props: MatrixGridProps) {
+  const { store, rows, mind, deeds } = props;
   const id = useId();
   const narrow = useMediaQuery('(max-width: 1180px)', false, { getInitialValueInEffect: false });
   const scroller = useRef<HTMLDivElement>(null);
@@ -56,8 +59,7 @@ export function MatrixGrid(props: MatrixGridProps) {
   const range = useRef<HTMLDivElement>(null);
   const active = useRef<HTMLDivElement>(null);
   const view = useRef<GridView | null>(null);
-  const rows = state.total ?? 0;
-  const { skills, groups } = state.columns;
+  const { skills, groups } = props.columns;
   const metrics = useMemo(
     () => sizesOf(narrow, props.density, headHeight(skills, groups.length > 0)),
     [narrow, props.density, skills, groups],
@@ -179,4 +181,4 @@ export function MatrixGrid(props: MatrixGridProps) {
       </div>
     </div>
   );
-}
+});
