@@ -89,9 +89,9 @@ function teamsEntry({ figures, departments, coverageYearAgo }: HomeSkills): Entr
       kind: 'columns',
       unit: 'gap index, %',
       items: items.slice(0, SHOWN_TEAMS),
-      ticks: items
-        .slice(0, SHOWN_TEAMS)
-        .map(({ label }, place) => ({ text: place === 0 ? `most: ${label}` : '' })),
+      ticks: items.slice(0, SHOWN_TEAMS).map((_, place, all) => ({
+        text: place === 0 ? 'most' : place === all.length - 1 ? 'least' : '',
+      })),
     },
     parts: [tableOf('Department', 'Gap index, %', items)],
     people: {},
