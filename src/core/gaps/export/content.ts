@@ -6,7 +6,7 @@ import { byRole, type RoleGrouping } from '../roles.ts';
 import type { Grouping, Scope } from '../types.ts';
 
 /** More requirements than this are written as plain values: a spreadsheet would take minutes over the formulas. */
-const MOST_LIVE = 100_000;
+export const MOST_LIVE = 100_000;
 /** A sheet holds 1,048,576 rows. */
 const MOST_ROWS = 1_000_000;
 
@@ -28,7 +28,12 @@ export interface Content {
   readonly isCut: boolean;
 }
 
-export function contentOf(workspace: Workspace, scope: Scope, by: GroupField): Content {
+export function contentOf(
+  workspace: Workspace,
+  scope: Scope,
+  by: GroupField,
+  mostLive: number,
+): Content {
   const { standing } = scope;
   const ranks = nameRanks(standing.book);
   const people: number[] = [];
@@ -48,7 +53,7 @@ export function contentOf(workspace: Workspace, scope: Scope, by: GroupField): C
     employeeNumbers: JSON.parse(found?.numbers ?? '[]') as (string | null)[],
     people,
     requirements: Math.min(requirements, MOST_ROWS),
-    isLive: requirements <= MOST_LIVE,
+    isLive: requirements <= mostLive,
     isCut: requirements > MOST_ROWS,
   };
 }
