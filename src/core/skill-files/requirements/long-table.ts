@@ -7,6 +7,7 @@ import {
 import { sureOf } from '../headings/meaning.ts';
 import { cellText, partsOf, tableIn, type SheetTable } from '../headings/sheet-table.ts';
 import type { Heading } from '../headings/words.ts';
+import { listOf } from '../library/entries.ts';
 import { carriedDown } from '../library/sections.ts';
 import { readDay } from '../matrix/dates.ts';
 import type { CellPart, ReadingProblem, RequirementEntry, SheetReader } from '../types.ts';
@@ -32,6 +33,7 @@ export const readLongTable: SheetReader = (grid, sheet, file, hints, choice) => 
   );
   const importance = importanceReader(textsOf(table, column('importance')));
   const problems: ReadingProblem[] = [];
+  const isLists = column('level') < 0 && holdsLists(table, skill);
   const entries: RequirementEntry[] = [];
   let family = '';
   for (const row of table.rows) {
@@ -50,17 +52,19 @@ export const readLongTable: SheetReader = (grid, sheet, file, hints, choice) => 
       row: grid.rowNumber(row),
       column: column('level') >= 0 ? column('level') : skill,
     };
-    entries.push({
-      at,
-      role: who,
-      family: family || null,
-      skill: name,
-      category: category(row) || null,
-      level: cell.level,
-      importance: importance(text(column('importance'))) ?? cell.importance,
-      credential: column('credential') >= 0 && needsCredential(text(column('credential'))),
-      validFrom: dayIn(table, row, column('validFrom'), problems),
-    });
+    for (const each of isLists ? listOf(name) : [name]) {
+      entries.push({
+        at,
+        role: who,
+        family: family || null,
+        skill: each,
+        category: category(row) || null,
+        level: cell.level,
+        importance: importance(text(column('importance'))) ?? cell.importance,
+        credential: column('credential') >= 0 && needsCredential(text(column('credential'))),
+        validFrom: dayIn(table, row, column('validFrom'), problems),
+      });
+    }
   }
   return requirementsReading({
     sheet,
@@ -84,6 +88,12 @@ export const readLongTable: SheetReader = (grid, sheet, file, hints, choice) => 
   });
 };
 
+/** Whether most cells name several skills: "SQL, Python; Excel". */
+function holdsLists({ grid, rows }: SheetTable, skill: number): boolean {
+  const texts = rows.slice(0, 200).map((row) => cellText(grid, row, skill));
+  return texts.filter((text) => listOf(text).length > 2).length > texts.length * 0.5;
+}
+
 /** An empty cell in a column of levels still says that the skill is required; "–" and "n/a" say that it is not. */
 const levelIn = (text: string) => (text === '' ? { level: '', importance: null } : levelCell(text));
 
@@ -100,8 +110,8 @@ function scoreOf(
   ).length;
   // "Level" alone may also be what somebody has; "required level" is not.
   const isRequired = level >= 0 && speaksOfTarget(headers[level] ?? '');
-  let score = isRequired ? 0.95 : level >= 0 ? 0.82 : 0.6;
-  score += 0.05 * Math.min(told, 3) + (about ? 0.1 : 0);
+  let score = isRequired ? 0.95 : level >= 0 ? 0.82 : 0.72;
+  score += (level >= 0 ? 0.05 : 0.1) * Math.min(told, 3) + (about ? 0.1 : 0);
   if ((sure.get('skill') ?? 0) < 0.7) score -= 0.25;
   if ((sure.get('rating') ?? 0) >= 0.9) score = Math.min(score, 0.35);
   if ((sure.get('course') ?? 0) >= 0.9 && told === 0) score = Math.min(score, 0.4);

@@ -105,7 +105,25 @@ const EXAMPLES: readonly Example[] = [
     ],
     shape: 'long',
     requires: ['Welder: Welding  !3', 'Welder: Reading  !1'],
-    least: 0.6,
+    least: 0.8,
+  },
+  {
+    what: 'the skills of a role in one cell',
+    rows: [
+      ['Role', 'Skills'],
+      ['Analyst', 'SQL, Statistics, Charts'],
+      ['Welder', 'Welding; Reading; Measuring'],
+    ],
+    shape: 'long',
+    requires: [
+      'Analyst: SQL ',
+      'Analyst: Statistics ',
+      'Analyst: Charts ',
+      'Welder: Welding ',
+      'Welder: Reading ',
+      'Welder: Measuring ',
+    ],
+    least: 0.7,
   },
   {
     what: 'a sheet of one role, labelled above',
