@@ -52,6 +52,7 @@ export function levelness(text: string): Levelness {
   if (PERCENT.test(text) || FRACTION.test(text) || MARKED.test(text)) return 2;
   if (MARKS.has(text) || symbolRank(text) !== null || REPEATED.test(text)) return 2;
   if (PREFIXED.test(text) || CEFR.test(text) || YES_NO.test(text)) return 2;
+  if (/^[上中下高低大小优優良可差상중하]$/u.test(text)) return 2;
   if (/^\p{L}[+-]?$/u.test(text)) return /^[a-fhilmnoux][+-]?$/iu.test(text) ? 2 : 1;
   if (EXPLAINED.test(text) || EXPLAINED_AFTER.test(text)) return 2;
   if (text.length <= 16 && saysNotRated(text)) return 1;

@@ -118,6 +118,15 @@ const OTHERS: [string, Rows, ReadOptions?][] = [
   ],
 ];
 
+OTHERS.push([
+  'averages of teams',
+  [
+    ['Skill', 'Team A', 'Team B', 'Team C'],
+    ['Java', 3.2, 2.1, 4],
+    ['SQL', 1.5, 2.5, 3],
+  ],
+]);
+
 describe('tables that are no skill matrices', () => {
   it.each(OTHERS)('%s', (_what, rows, options) => {
     expect(readRows(rows, options)?.score ?? 0).toBeLessThanOrEqual(0.35);

@@ -42,5 +42,8 @@ function nameOf(found: Partial<Record<PersonField, string>>): string | null {
       ? `${last} ${first}`
       : `${first} ${last}`;
   }
-  return name === undefined ? null : fullName(name.replace(/\s+/gu, ' '));
+  if (name === undefined) return null;
+  const plain = name.replace(/\s+/gu, ' ').trim();
+  // What stands in brackets behind a name of two words is a remark: "Anna Berg (Developer)".
+  return fullName(/^(\S+ \S.*?) [([（][^)\]）]+[)\]）]$/u.exec(plain)?.[1] ?? plain);
 }

@@ -55,15 +55,18 @@ export function judge(
     doubts.push(why);
   };
   if (share < 0.15 && !saysPeople(block)) {
-    limit(titled && legend.length > 0 ? 0.5 : 0.3, 'the names are not like those of people');
+    limit(
+      (titled && legend.length > 0) || areInitials(block) ? 0.55 : 0.3,
+      'the names are not like those of people',
+    );
   }
   if (orientation.roles > 0.5 && share < 0.5)
     limit(0.15, 'they look like roles rather than people');
   if (words.slice(0, 1).some((word) => SUMMARY.test(word)) && share < 0.5)
     limit(0.2, 'it looks like a summary');
   const heads = [...new Set(columns.skills.map(({ skill }) => skill))];
-  if (heads.length < 2 && !titled) limit(0.35, 'there is only one column of levels');
-  if (rows.people.length < 2 && !titled && legend.length === 0)
+  if (heads.length < 2 && !titled) limit(0.3, 'there is only one column of levels');
+  if (rows.people.length < 2 && share < 0.5 && !titled && legend.length === 0)
     limit(0.25, 'there is only one person');
   if (orientation.skills < 0.5 && share < 0.5 && !titled && legend.length === 0)
     limit(0.3, 'neither side is surely skills');
@@ -99,6 +102,11 @@ export function judge(
   if (rows.people.length === 0) limit(0.05, 'nobody is named');
   return { score: Math.round(Math.min(0.99, score) * 100) / 100, doubts };
 }
+
+/** "AB", "TF": people in short. */
+const areInitials = ({ rows, orientation }: Block): boolean =>
+  orientation.skills >= 0.7 &&
+  rows.people.every(({ person }) => /^\p{Lu}\.?\p{L}?\p{Lu}\.?$/u.test(person.name ?? ''));
 
 /** Share of surely level-like cells, and the different numbers. */
 function values({ ratings }: Block): { sure: number; numbers: number[] } {

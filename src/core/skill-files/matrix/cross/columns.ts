@@ -93,7 +93,9 @@ export function readColumns(normal: Normal, levels: LevelCodes, hints: ReaderHin
     const own = shownAt(table, skillRow, column);
     const split = parted.get(column);
     const head = split?.skill ?? own;
-    const aspect = split?.aspect ?? aspectOf(head);
+    // A skill that the workspace knows is one, whatever else its name could say.
+    const known = hints.skills.has(plainKey(head));
+    const aspect = split?.aspect ?? (known ? null : aspectOf(head));
     const isRated = level > 0 && level >= filled * 0.5;
     if (filled === 0 && (head === '' || column < first || column > last + 6)) continue;
     if (split) {
@@ -135,7 +137,7 @@ export function readColumns(normal: Normal, levels: LevelCodes, hints: ReaderHin
       person.set(column, field);
       continue;
     }
-    if (isTotalLabel(head) || (isRated && sums.isSum(column))) {
+    if ((!known && isTotalLabel(head)) || (isRated && sums.isSum(column))) {
       leave('total', head);
       continue;
     }

@@ -238,7 +238,8 @@ function labelScore(
     different.add(text);
   }
   if (filled === 0) return 0;
-  const key = plainKey(shownAt(table, header, column) || shownAt(table, header - 1, column));
+  const above = shownAt(table, header - 1, column);
+  const key = plainKey(shownAt(table, header, column) || (above.length <= 20 ? above : ''));
   const category = CATEGORY_HEADER.test(key);
   const skill = !category && SKILL_HEADER.test(key);
   const person = PERSON_HEADER.test(key);

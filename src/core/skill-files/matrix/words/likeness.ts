@@ -13,6 +13,9 @@ const ROLE = phrases(
   'entwickler*|ingenieur*|leiter*|meister*|techniker*|schweißer*|monteur*|sachbearbeiter*|assistent*|fachkraft|hilfskraft|teamleiter*|schichtführer*|développeu*|ingénieur*|directeu*|technicien*|opérateu*|soudeu*|assistant*|chef de|responsable|desarrollador*|ingenier*|técnico*|operari*|jefe|gerente|analista|supervisor*|sviluppator*|tecnico|operatore|ontwikkelaar*|monteur|inżynier|kierownik|инженер|оператор|менеджер|разработчик|техник|エンジニア|課長|部長|主任|係長|リーダー職|担当職|工程师|经理|主管|엔지니어|과장|부장|대리|사원급',
 );
 
+/** Groups of people, months and places, which tables of figures are headed with. */
+const GROUP =
+  /^(?:team|dept\.?|department|group|shift|crew|squad|division|section|line|site|plant|region|branch|office|abteilung|schicht|bereich|équipe|equipe|equipo|week|month|year|quarter|q[1-4])\b(?!\s+(?:lead|leader))/u;
 const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const TITLE = /^(?:mr|mrs|ms|miss|dr|prof|herr|frau|hr|fr|m|mme|mlle|sr|sra|srta|dott|ing)\.?\s+/iu;
 
@@ -25,19 +28,21 @@ export function personLikeness(text: string, hints: ReaderHints): number {
   if (hints.people.has(key) || hints.emails.has(key) || hints.numbers.has(key)) return 1;
   if (hints.skills.has(key) || hints.roles.has(key)) return -1;
   if (isEmail(text)) return 1;
+  if (GROUP.test(key)) return -0.8;
   if (EAST_ASIAN.test(text)) {
     const name = eastAsianName(text);
     return name >= 0.5 ? name : SKILL.test(key) || [...text].length > 7 ? -0.8 : name;
   }
-  const name = text.replace(TITLE, '');
-  const titled = name !== text;
+  const name = text.replace(TITLE, '').replace(/\s*[([（][^)\]）]*[)\]）]$/u, '');
+  const titled = TITLE.test(text);
   const words = name.split(/[\s,]+/u).filter((word) => word !== '');
   const keys = words.map((word) => plainKey(word).replace(/\.$/u, ''));
   if (words.length > 5 || /[\d#+&/():;=_]/u.test(name)) return -0.6;
   if (words.length === 1 && keys[0] !== undefined && isGivenName(keys[0])) return 0.8;
   const given = keys.some((word) => isGivenName(word) || word.split('-').some(isGivenName));
-  if (SKILL.test(key) && !(given && /,/u.test(name))) return given ? 0 : -0.9;
-  if (ROLE.test(key)) return given ? 0.4 : -0.6;
+  const own = plainKey(name);
+  if (SKILL.test(own) && !(given && /,/u.test(name))) return given ? 0 : -0.9;
+  if (ROLE.test(own)) return given ? 0.4 : -0.6;
   if (given || (titled && words.length <= 3)) return 0.9;
   if (words.length < 2)
     return /^\p{Lu}{2,3}$/u.test(name) ? -0.05 : /^\p{Ll}/u.test(name) ? -0.3 : -0.05;
