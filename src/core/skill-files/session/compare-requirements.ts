@@ -109,6 +109,8 @@ function settle(
   }
   const importance = item.importance || known?.importance || 1;
   const full = { ...item, importance, known: known ?? null };
+  // Level 0 only says something where there is something to take back: what is required so far, or of the family.
+  if (!known && item.level === 0 && !hasFamily(resolved, item)) return;
   if (!known) items.added.push(full);
   else if (
     known.level === item.level &&
@@ -118,6 +120,19 @@ function settle(
     items.unchanged.push(full);
   else items.changed.push(full);
 }
+
+const hasFamily = (
+  { collected, known, rolesMade }: Comparing['resolved'],
+  item: RequirementItem,
+): boolean => {
+  const family = collected.roles[collected.role[item.at] ?? -1]?.family ?? null;
+  const id = rolesMade[item.role]?.id ?? null;
+  return (
+    family !== null ||
+    (id !== null &&
+      [...known.roles.values()].some((role) => role.id === id && role.familyId !== null))
+  );
+};
 
 /** What a role itself says on a day, by skill. */
 function inForce(

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { call } from '@orpc/server';
 import { historyHandlers } from '#core/workspace/index.ts';
 import { temporaryWorkspace, type TemporaryWorkspace } from '#core/workspace/testing.ts';
+import { skillFilesHandlers } from '../handlers.ts';
 import { addPeople, fileOf, importing } from '../testing.ts';
 
 let temporary: TemporaryWorkspace;
@@ -10,6 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => temporary.dispose());
 
+const NAMES = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const STAFF = [
   { name: 'Ada Lovelace', number: 'E1', email: 'ada@x.org', department: 'Research' },
   { name: 'Alan Turing', number: 'E2', email: 'alan@x.org', department: 'Research' },
@@ -199,6 +201,80 @@ describe('a matrix', () => {
       { level: 1, date: '2025-01-31' },
       { level: 3, date: '2026-01-31' },
     ]);
+  });
+
+  it('reads a list of ratings with their own days and sources', async () => {
+    await addPeople(temporary, STAFF);
+    const work = importing(
+      temporary,
+      fileOf({
+        Sheet1: [
+          ['Employee', 'Skill', 'Level', 'Date', 'Source', 'Assessor'],
+          ['Ada Lovelace', 'SQL', 'Advanced', '2025-03-01', 'Manager', 'Bo Brook'],
+          ['Ada Lovelace', 'SQL', 'Expert', '2026-03-01', 'Manager', 'Bo Brook'],
+          ['Ada Lovelace', 'SQL', 'Beginner', '2025-03-01', 'Self', ''],
+          ['Alan Turing', 'SQL', 'None', '2025-03-01', 'Test', ''],
+          ['Alan Turing', 'Python', 'n/a', '2025-03-01', 'Test', ''],
+          ['Grace Hopper', 'Python', 'Intermediate', '2025-03-01', 'Manager', ''],
+        ],
+      }),
+    );
+    expect(await work.commit()).toMatchObject({ added: 5, newSkills: 2 });
+    expect(ratings().filter(({ person }) => person === 'Ada Lovelace')).toEqual([
+      { person: 'Ada Lovelace', skill: 'SQL', level: 4, date: '2025-03-01', source: 'manager' },
+      { person: 'Ada Lovelace', skill: 'SQL', level: 1, date: '2025-03-01', source: 'self' },
+      { person: 'Ada Lovelace', skill: 'SQL', level: 5, date: '2026-03-01', source: 'manager' },
+    ]);
+  });
+
+  it('says where a person is rated twice, the later place counting', async () => {
+    await addPeople(temporary, STAFF);
+    const work = importing(
+      temporary,
+      fileOf({
+        Matrix: [
+          ['Employee ID', 'Name', 'SQL', 'Python', 'Welding'],
+          ['E1', 'Ada Lovelace', 3, 4, 0],
+          ['E2', 'Alan Turing', 5, 2, 1],
+          ['E3', 'Grace Hopper', 2, 1, 5],
+          ['E1', 'Ada Lovelace', 2, 4, 0],
+        ],
+      }),
+    );
+    const difference = await work.difference();
+    expect(difference).toMatchObject({ added: 9, skipped: 3 });
+    expect(difference.problems).toContainEqual(
+      expect.objectContaining({ code: 'rated-twice', row: 5, column: 'C' }),
+    );
+    expect((await work.rows('skipped')).rows[0]?.reason).toMatch(/later place counts/u);
+    await work.commit();
+    expect(ratings()).toContainEqual(
+      expect.objectContaining({ person: 'Ada Lovelace', skill: 'SQL', level: 2 }),
+    );
+  });
+
+  it('leaves nothing where it is cancelled while it is written', async () => {
+    const rows = Array.from({ length: 300 }, (_, at) => [
+      `E${at}`,
+      `Ada ${NAMES[at % 26]}${NAMES[Math.floor(at / 26)]?.toLowerCase()}stone`,
+      at % 6,
+      (at + 1) % 6,
+      3,
+    ]);
+    const work = importing(
+      temporary,
+      fileOf({ Matrix: [['Employee ID', 'Name', 'SQL', 'Python', 'Welding'], ...rows] }),
+    );
+    const controller = new AbortController();
+    const options = { context: temporary.context, signal: controller.signal };
+    const cancelled = async (): Promise<void> => {
+      const stream = await call(skillFilesHandlers.commit, { importId: work.importId }, options);
+      for await (const event of stream)
+        if (event.type === 'progress' && event.stage === 'Writing ratings') controller.abort();
+    };
+    await expect(cancelled()).rejects.toMatchObject({ code: 'CANCELLED' });
+    expect([count('assessment'), count('skill'), count('person')]).toEqual([0, 0, 0]);
+    expect(await work.commit()).toMatchObject({ added: 900, newPeople: 300 });
   });
 
   it('leaves nothing where it is cancelled', async () => {

@@ -1,12 +1,13 @@
 import type { Compared, RequirementItem } from './shapes.ts';
+import { foldKey } from '#core/people/index.ts';
 import {
   createRole,
   findRole,
   setFamily,
+  tidyName,
   writeRequirements,
   type RequirementValue,
 } from '#core/skills/index.ts';
-import { foldKey } from '#core/people/index.ts';
 import type { WriteHandle } from '#core/workspace/index.ts';
 
 /** Makes the roles that are new, gives families to those that have none, and writes what is required. */
@@ -60,7 +61,7 @@ function familiesOf(
   return (name) => {
     if (known.has(name)) return known.get(name);
     const there = findRole(db, name);
-    const isRole = there ? !there.isFamily : roles.has(name.toLowerCase());
+    const isRole = there ? !there.isFamily : roles.has(foldKey(tidyName(name)));
     const id = isRole ? undefined : (there?.id ?? createRole(db, { name, isFamily: true }));
     known.set(name, id);
     return id;
