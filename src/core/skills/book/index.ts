@@ -1,6 +1,6 @@
 import { cancelled, nextTurn, type AppContext, type Workspace } from '#core/workspace/index.ts';
 import { caughtUp, readBook, type Kept } from './keep.ts';
-import { touchedSince } from './touched.ts';
+import { isEverythingTouched } from './touched.ts';
 import type { Book } from './types.ts';
 
 export { freshFrom, lastFreshDay } from './currency.ts';
@@ -67,7 +67,7 @@ export function bookOf(workspace: Workspace): Book {
 export async function warmBook(workspace: Workspace, breathe: () => Promise<void>): Promise<void> {
   const state = stateOf(workspace);
   if (state.kept && state.revision !== workspace.revision) {
-    if (touchedSince(workspace.read, state.kept.lastChange).everything) state.kept = null;
+    if (isEverythingTouched(workspace.read, state.kept.lastChange)) state.kept = null;
   }
   while (!state.kept) {
     await breathe();

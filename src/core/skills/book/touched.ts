@@ -24,32 +24,47 @@ interface Head {
   readonly touched: string;
 }
 
+interface Counts {
+  readonly entity: string;
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+}
+
 export const lastChangeOf = (db: ReadHandle): number =>
   db.get<{ id: number }>('SELECT coalesce(max(id), 0) AS id FROM change')?.id ?? 0;
 
-export function touchedSince(db: ReadHandle, change: number): Touched {
-  const heads = db.all<Head>(
+const headsSince = (db: ReadHandle, change: number): Head[] =>
+  db.all<Head>(
     'SELECT id, kind, first_row, last_row, touched FROM change WHERE id > ? ORDER BY id',
     [change],
   );
+
+const countsOf = (head: Head): Counts[] => JSON.parse(head.touched) as Counts[];
+
+function isEverything(heads: readonly Head[]): boolean {
+  // Of what is erased the history keeps no rows, also not of changes before.
+  if (heads.some((head) => head.kind === 'erase')) return true;
+  let rows = 0;
+  for (const { entity, added, changed, removed } of heads.flatMap(countsOf)) {
+    if (entity === 'assessment') rows += added + changed + removed;
+  }
+  return rows > MANY_ROWS;
+}
+
+/** Whether everything is to be read again since the change; cheaper to ask than what was touched. */
+export const isEverythingTouched = (db: ReadHandle, change: number): boolean =>
+  isEverything(headsSince(db, change));
+
+export function touchedSince(db: ReadHandle, change: number): Touched {
+  const heads = headsSince(db, change);
+  const everything = isEverything(heads);
   const tables = new Set<string>();
   const rated = new Set<number>();
-  let rows = 0;
-  // Of what is erased the history keeps no rows, also not of changes before.
-  let everything = heads.some((head) => head.kind === 'erase');
   for (const head of heads) {
-    const counts = JSON.parse(head.touched) as {
-      entity: string;
-      added: number;
-      changed: number;
-      removed: number;
-    }[];
-    for (const { entity, added, changed, removed } of counts) {
+    for (const { entity } of countsOf(head)) {
       tables.add(entity);
-      if (entity !== 'assessment') continue;
-      rows += added + changed + removed;
-      everything ||= rows > MANY_ROWS;
-      if (!everything) for (const id of ratedIn(db, head)) rated.add(id);
+      if (entity === 'assessment' && !everything) for (const id of ratedIn(db, head)) rated.add(id);
     }
   }
   return {
