@@ -11,6 +11,27 @@ interface Layout {
 
 const LAYOUTS: readonly Layout[] = [
   {
+    what: 'rows of counts, coverage and gaps below the people',
+    rows: [
+      ['Name', 'Java', 'SQL', 'Excel'],
+      ['Anna Berg', 3, 4, 1],
+      ['Tom Ford', 2, 2, 2],
+      ['Number of experts', 1, 1, 0],
+      ['Coverage %', '50%', '50%', '0%'],
+      ['Gap', 1, 0, 2],
+    ],
+    shape: '2 people-down 3 skills 6 ratings',
+  },
+  {
+    what: 'a total before the skills, whose names could be totals and targets',
+    rows: [
+      ['Name', 'Total', 'Total Quality Management', 'Lean', 'Target Setting'],
+      ['Anna Berg', 12, 3, 4, 5],
+      ['Tom Ford', 9, 4, 3, 2],
+    ],
+    shape: '2 people-down 3 skills 6 ratings',
+  },
+  {
     what: 'groups beside the skills without a head, under a title',
     rows: [
       ['Competency matrix – Production – March 2024'],

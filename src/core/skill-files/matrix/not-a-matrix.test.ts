@@ -127,6 +127,15 @@ OTHERS.push([
   ],
 ]);
 
+OTHERS.push([
+  'attendance',
+  [
+    ['Name', 'Mon', 'Tue', 'Wed'],
+    ['Anna Berg', 'x', '', 'x'],
+    ['Tom Ford', 'x', 'x', ''],
+  ],
+]);
+
 describe('tables that are no skill matrices', () => {
   it.each(OTHERS)('%s', (_what, rows, options) => {
     expect(readRows(rows, options)?.score ?? 0).toBeLessThanOrEqual(0.35);

@@ -22,6 +22,8 @@ const DAYS = phrases(
 const MATRIX = phrases(
   'skill*|competenc*|kompetenz*|qualifikation*|compétence*|habilidad*|competencia*|polyvalence|versatility|cross-training|cross training|proficiency|スキル|力量|技能|기술|역량|مهار*|навык*|компетенц*',
 );
+const PERIOD =
+  /^(?:(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mo|di|mi|do|fr|sa|so)[a-z]*\.?|week ?\d+|day ?\d+|kw ?\d+|[月火水木金土日])$/u;
 const DUE = new Set([0, 30, 45, 60, 90, 120, 180, 270, 365]);
 
 /** How sure it is that a block is a matrix of people's skills. */
@@ -41,7 +43,7 @@ export function judge(
   const skillHead = SKILL_HEADER.test(
     plainKey(shownAt(block.normal.table, block.normal.skillRow, block.normal.nameColumn)),
   );
-  const { sure, numbers } = values(block);
+  const { sure, numbers, isSmallScale } = values(block);
   let score =
     0.12 +
     0.33 * people +
@@ -78,9 +80,11 @@ export function judge(
   const repeated = columns.skills.filter(({ aspect }) => aspect === 'level').length;
   if (heads.length < repeated * 0.5 && repeated > 6)
     limit(0.2, 'the same labels come back again and again');
+  if (heads.length > 1 && heads.every((head) => PERIOD.test(plainKey(head))))
+    limit(0.15, 'the columns are days or months');
   const courses = heads.filter((head) => COURSE_WORDS.test(plainKey(head))).length;
   if (courses > heads.length * 0.3)
-    limit(0.2, 'the columns look like courses and grades rather than skills');
+    limit(isSmallScale ? 0.45 : 0.2, 'the columns look like courses and grades rather than skills');
   const attributes = (columns.left.get('other')?.length ?? 0) + columns.person.size;
   const skilled =
     heads.reduce((sum, head) => sum + skillLikeness(head, hints), 0) / Math.max(1, heads.length);
@@ -109,7 +113,7 @@ const areInitials = ({ rows, orientation }: Block): boolean =>
   rows.people.every(({ person }) => /^\p{Lu}\.?\p{L}?\p{Lu}\.?$/u.test(person.name ?? ''));
 
 /** Share of surely level-like cells, and the different numbers. */
-function values({ ratings }: Block): { sure: number; numbers: number[] } {
+function values({ ratings }: Block): { sure: number; numbers: number[]; isSmallScale: boolean } {
   const counts = new Map<string, number>();
   for (const { level } of ratings)
     if (level !== '') counts.set(level, (counts.get(level) ?? 0) + 1);
@@ -125,5 +129,6 @@ function values({ ratings }: Block): { sure: number; numbers: number[] } {
   }
   const isScale = numbers.length === counts.size && numbers.every((n) => n >= 0 && n <= 100);
   const share = all === 0 ? 0 : (sure + repeated * 0.7) / all;
-  return { sure: isScale ? Math.max(share, 0.7) : share, numbers };
+  const isSmallScale = isScale && numbers.length > 1 && numbers.every((n) => n <= 5);
+  return { sure: isScale ? Math.max(share, 0.7) : share, numbers, isSmallScale };
 }

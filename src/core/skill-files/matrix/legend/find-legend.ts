@@ -85,7 +85,11 @@ function tokensOverWords(table: Table, row: number, found: Collector): void {
     const below = wordsAt(table, row + 1, columns, column);
     const headed = LEGEND_HEADING.test(plainKey(textAt(table, row, column - 1)));
     const above = below ? null : wordsAt(table, row - 1, columns, column);
-    const words = below ?? (above && (headed || mostlyLevels(above)) ? above : null);
+    const words =
+      below ??
+      (above && (headed || (!hasTextBefore(table, row, column) && mostlyLevels(above)))
+        ? above
+        : null);
     if (words && (below === null || !levelsFollow(table, row + 2, columns))) {
       for (const [index, c] of columns.entries()) {
         found.add(row, c, textAt(table, row, c), words[index] ?? '');
@@ -96,6 +100,10 @@ function tokensOverWords(table: Table, row: number, found: Collector): void {
     column = end - 1;
   }
 }
+
+/** A row of a matrix begins with a name. */
+const hasTextBefore = (table: Table, row: number, column: number): boolean =>
+  Array.from({ length: column }, (_, c) => textAt(table, row, c)).some((text) => text !== '');
 
 /** Whether the cell continues numbers that go up or down by one. */
 function isStep(table: Table, row: number, start: number, column: number): boolean {

@@ -175,7 +175,8 @@ function findTotal(text: string): boolean {
 }
 
 /** Whether a label names what is required rather than a person ("Required level", "Soll", "Target"). */
-export const isTargetLabel = (text: string): boolean => aspectOf(text) === 'target';
+export const isTargetLabel = (text: string): boolean =>
+  ['target', 'gap', 'weight', 'interest'].includes(aspectOf(text) ?? '');
 
 /** Headings of legends, and names of sheets that hold one. */
 export const LEGEND_HEADING = phrases(
