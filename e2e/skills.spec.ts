@@ -114,6 +114,10 @@ test('roles: set up, required by keys, versions, compared', async ({ app }) => {
     await roles.require('Coding', ['4', 'c', 'Enter']);
     await expect(roles.picker).toBeFocused();
     await roles.require('Code review', ['2']);
+    await page.keyboard.press('5');
+    await expect(roles.cell('Code review', 'Level')).toContainText('5 Expert');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(roles.cell('Code review', 'Level')).toContainText('2 With guidance');
     await expect(roles.cell('Coding', 'Level')).toContainText('4 Advanced');
     await expect(roles.cell('Coding', 'Importance')).toContainText('critical');
     await roles.require('Spelling', ['Delete']);

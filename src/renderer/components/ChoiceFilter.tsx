@@ -25,7 +25,7 @@ interface ChoiceFilterProps<Value extends string | number> {
 }
 
 const LONG = 10;
-const MOST = 200;
+const MOST = 120;
 
 /** One value of a field, or all, folded out below a button; long lists can be searched. */
 export function ChoiceFilter<Value extends string | number>(props: ChoiceFilterProps<Value>) {

@@ -41,7 +41,9 @@ export function BulkSkillPanel({ selection, onClose }: BulkSkillPanelProps) {
   const form = useRef<HTMLElement>(null);
   useEffect(() => {
     // A field just chosen wants its value next.
-    const inputs = form.current?.querySelectorAll<HTMLElement>('.bulk-field input');
+    const inputs = form.current?.querySelectorAll<HTMLElement>(
+      '.bulk-field input:not([type="hidden"])',
+    );
     if (fields.length > 0) [...(inputs ?? [])].at(-1)?.focus();
   }, [fields.length]);
   const save = async (event: SyntheticEvent): Promise<void> => {

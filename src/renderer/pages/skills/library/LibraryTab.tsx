@@ -1,4 +1,5 @@
 import { Button, Menu } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
@@ -27,14 +28,17 @@ import { LibraryTotals } from './LibraryTotals.tsx';
 import { NoSkillFits, NoSkillsYet } from './NoSkills.tsx';
 import { SKILL_COLUMNS } from './skill-columns.tsx';
 import { SkillFilters } from './SkillFilters.tsx';
-import { useSkillQuery, useSkills, useSkillSelection } from './use-skills.ts';
+import { useListSearch, useSkillQuery, useSkills, useSkillSelection } from './use-skills.ts';
+
+const SETTLE_MS = 60;
 
 /** Every skill, as a table of any length. */
 export function LibraryTab() {
   const search = useSearch({ from: '/skills' });
   const navigate = useNavigate({ from: '/skills' });
   const density = usePreferences()?.density ?? 'normal';
-  const query = useSkillQuery(search);
+  const list = useListSearch(search);
+  const query = useSkillQuery(list);
   const skills = useSkills(query);
   const selection = useSkillSelection(query, skills.rowAt);
   const [layout, setLayout] = useTableLayout('skills');
@@ -61,6 +65,8 @@ export function LibraryTab() {
     },
     [navigate],
   );
+  // Who walks down the list with a key held is not kept waiting by every panel on the way.
+  const showSoon = useDebouncedCallback((skill: number) => show({ skill }), SETTLE_MS);
   const add = useCallback(() => show({ add: 'skill' }), [show]);
   const shownColumns = placed(SKILL_COLUMNS, layout).map(({ column }) => column.id);
   const doExport = useCallback(
@@ -109,7 +115,7 @@ export function LibraryTab() {
       >
         <TabChoice tab="library" />
       </PageHead>
-      {!nothingYet && <SkillFilters search={search} onChange={change} />}
+      {!nothingYet && <SkillFilters search={list} onChange={change} />}
       <div className="page-body">
         <div className="people-work">
           {skills.error ? (
@@ -136,7 +142,7 @@ export function LibraryTab() {
                 const id = skills.rowAt(index)?.id;
                 // A panel in which several are edited stays while one looks at others.
                 if (id !== undefined && other?.kind !== 'bulk' && other?.kind !== 'merge')
-                  show({ skill: id });
+                  showSoon(id);
               }}
               onOpen={edit}
               selection={selection}

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Skill } from '#shared/contract/skills.ts';
 import { orpc, queryClient } from '../../../app/queries.ts';
 import {
@@ -21,14 +21,18 @@ interface ListPage {
 
 const read = ({ total, skills }: ListPage): RowPage<Skill> => ({ total, rows: skills });
 
-/** What the library asks for, the same in every request about one list. */
-export function useSkillQuery(search: SkillsSearch) {
-  // What the panel shows does not change the list.
+/** The address without what the panel shows, the same object until filter or order change. */
+export function useListSearch(search: SkillsSearch): SkillsSearch {
   const { skill: _, add: __, ...list } = search;
-  const key = JSON.stringify(list);
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  return useMemo(() => ({ filter: skillFilterOf(list), sort: skillSortOf(list) }), [key]);
+  const [kept, setKept] = useState(list);
+  if (JSON.stringify(kept) === JSON.stringify(list)) return kept;
+  setKept(list);
+  return list;
 }
+
+/** What the library asks for, the same in every request about one list. */
+export const useSkillQuery = (list: SkillsSearch) =>
+  useMemo(() => ({ filter: skillFilterOf(list), sort: skillSortOf(list) }), [list]);
 
 export type SkillQuery = ReturnType<typeof useSkillQuery>;
 export type SkillSelection = IdSelection<Skill>;

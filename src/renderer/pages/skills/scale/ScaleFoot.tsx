@@ -4,30 +4,33 @@ import type { Level } from '#shared/skills.ts';
 import { client } from '../../../app/client.ts';
 import { perform } from '../../../app/perform.ts';
 import { mappingOf, type DraftLevel } from './scale-draft.ts';
-import type { ScaleEffect } from './use-scale-effect.ts';
 
 interface ScaleFootProps {
   readonly old: readonly Level[];
   readonly draft: readonly DraftLevel[];
   readonly chosen: ReadonlyMap<number, string>;
-  /** Null: only words change. Undefined: not known yet. */
-  readonly effect: ScaleEffect | null | undefined;
+  /** It is not known yet what the new scale touches. */
+  readonly counting: boolean;
+  /** Old levels of which it has to be said what they become. */
+  readonly undecided: readonly Level[];
   readonly wrong: boolean;
   readonly onDiscard: () => void;
 }
 
-function stateWords({ wrong, effect }: Pick<ScaleFootProps, 'wrong' | 'effect'>): string {
+function stateWords(props: Pick<ScaleFootProps, 'wrong' | 'counting' | 'undecided'>): string {
+  const { wrong, counting, undecided } = props;
   if (wrong) return 'Some levels need a name or a value first.';
-  if (effect === undefined) return 'Counting what this touches.';
-  if (effect !== null && effect.unmapped.length > 0)
-    return `Choose what becomes of ${effect.unmapped.join(', ')} first.`;
+  if (counting) return 'Counting what this touches.';
+  if (undecided.length > 0)
+    return `Choose what becomes of ${undecided.map(({ value }) => value).join(', ')} first.`;
   return 'Not saved yet.';
 }
 
 /** Saves the whole scale as one change, once every level in use has a new one. */
-export function ScaleFoot({ old, draft, chosen, effect, wrong, onDiscard }: ScaleFootProps) {
+export function ScaleFoot(props: ScaleFootProps) {
+  const { old, draft, chosen, counting, undecided, wrong, onDiscard } = props;
   const [saving, setSaving] = useState(false);
-  const blocked = wrong || effect === undefined || (effect !== null && effect.unmapped.length > 0);
+  const blocked = wrong || counting || undecided.length > 0;
   const save = async (): Promise<void> => {
     setSaving(true);
     await perform(
@@ -42,7 +45,7 @@ export function ScaleFoot({ old, draft, chosen, effect, wrong, onDiscard }: Scal
   return (
     <div className="page-foot">
       <span className="grow" role="status">
-        {stateWords({ wrong, effect })}
+        {stateWords(props)}
       </span>
       <Button onClick={onDiscard}>Discard</Button>
       <Button variant="filled" disabled={blocked} loading={saving} onClick={() => void save()}>

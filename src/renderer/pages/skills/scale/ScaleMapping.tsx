@@ -11,14 +11,22 @@ interface ScaleMappingProps {
   /** Old value → key of the level it becomes. */
   readonly chosen: ReadonlyMap<number, string>;
   readonly effect: ScaleEffect | undefined;
+  /** Of these it still has to be said. */
+  readonly undecided: readonly Level[];
   readonly onChoose: (from: number, key: string) => void;
 }
 
 /** What becomes of every old level: those that are kept follow by themselves, for the others she decides. */
-export function ScaleMapping({ old, draft, chosen, effect, onChoose }: ScaleMappingProps) {
+export function ScaleMapping({
+  old,
+  draft,
+  chosen,
+  effect,
+  undecided,
+  onChoose,
+}: ScaleMappingProps) {
   const moved = new Map(keptValues(draft).map(({ from, to }) => [from, to]));
   const gone = new Set(removedLevels(old, draft).map(({ value }) => value));
-  const nameOf = (value: number): string => old.find((one) => one.value === value)?.name ?? '';
   const choices = draft.map(({ key, value, name }) => ({ value: key, label: `${value} ${name}` }));
   return (
     <section className="scale-mapping" aria-label="What becomes of the old levels">
@@ -30,7 +38,7 @@ export function ScaleMapping({ old, draft, chosen, effect, onChoose }: ScaleMapp
             ? 'No rating and no requirement is touched.'
             : `${count(effect.assessments, 'rating', 'ratings')} and ${count(effect.requirements, 'requirement', 'requirements')} get another value.`}
       </p>
-      {effect && effect.unmapped.length > 0 && (
+      {undecided.length > 0 && (
         <Note tone="warn">
           In use and without a new level:{' '}
           {effect.unmapped.map((value) => `${value} ${nameOf(value)}`).join(', ')}. Choose one for

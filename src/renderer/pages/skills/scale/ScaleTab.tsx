@@ -8,7 +8,14 @@ import { TabChoice } from '../TabChoice.tsx';
 import { LevelTable } from './LevelTable.tsx';
 import { ScaleFoot } from './ScaleFoot.tsx';
 import { ScaleMapping } from './ScaleMapping.tsx';
-import { changesValues, draftOf, hasRightValues, isChanged, scaleErrors } from './scale-draft.ts';
+import {
+  changesValues,
+  draftOf,
+  hasRightValues,
+  isChanged,
+  scaleErrors,
+  undecidedLevels,
+} from './scale-draft.ts';
 import { useScaleEffect } from './use-scale-effect.ts';
 
 /** The one scale that ratings and requirements are measured on. */
@@ -44,6 +51,7 @@ function ScaleEditor({ levels }: { readonly levels: readonly Level[] }) {
   const changed = isChanged(levels, draft);
   const remaps = changesValues(levels, draft);
   const effect = useScaleEffect(levels, draft, chosen, remaps && hasRightValues(draft));
+  const undecided = remaps ? undecidedLevels(levels, draft, chosen, effect?.unmapped ?? []) : [];
   const set = (next: typeof draft): void => setState({ levels, draft: next });
   return (
     <Page>
@@ -53,9 +61,9 @@ function ScaleEditor({ levels }: { readonly levels: readonly Level[] }) {
       <div className="page-body">
         <div className="page-work scale-work">
           <p className="scale-words second">
-            The lowest level is a rating like any other: somebody looked and found that the skill is
-            not there yet. Who was never rated has no level at all. That is shown as <b>?</b>,
-            counted apart as unknown, and never taken for 0.
+            0 is a rating like any other: somebody looked and found that the skill is not there yet.
+            Who was never rated has no level at all. That is shown as <b>?</b>, counted apart as
+            unknown, and never taken for 0.
           </p>
           <LevelTable draft={draft} errors={errors} onChange={set} />
           {remaps && (
@@ -64,6 +72,7 @@ function ScaleEditor({ levels }: { readonly levels: readonly Level[] }) {
               draft={draft}
               chosen={chosen}
               effect={effect}
+              undecided={undecided}
               onChoose={(from, key) => setChosen(new Map(chosen).set(from, key))}
             />
           )}
@@ -74,7 +83,8 @@ function ScaleEditor({ levels }: { readonly levels: readonly Level[] }) {
           old={levels}
           draft={draft}
           chosen={chosen}
-          effect={remaps ? effect : null}
+          counting={remaps && effect === undefined}
+          undecided={undecided}
           wrong={errors.size > 0}
           onDiscard={() => {
             setState({ levels, draft: draftOf(levels) });

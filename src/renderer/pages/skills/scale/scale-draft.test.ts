@@ -6,6 +6,7 @@ import {
   mappingOf,
   removedLevels,
   scaleErrors,
+  undecidedLevels,
   withLevelAt,
 } from './scale-draft.ts';
 
@@ -32,6 +33,17 @@ describe('a scale being edited', () => {
     expect(removedLevels(old, without)).toEqual([level(1)]);
     expect(mappingOf(old, without, new Map())).not.toContainEqual({ from: 1, to: 2 });
     expect(mappingOf(old, without, new Map([[1, 'was 2']]))).toContainEqual({ from: 1, to: 2 });
+  });
+
+  it('asks what becomes of a removed level in use, and of one whose value another has now', () => {
+    const without = draftOf(old).filter(({ was }) => was !== 1);
+    const none: ReadonlyMap<number, string> = new Map();
+    expect(undecidedLevels(old, without, none, [])).toEqual([]);
+    expect(undecidedLevels(old, without, none, [1])).toEqual([level(1)]);
+    const shifted = withLevelAt(without, 0);
+    expect(shifted.map(({ value }) => value)).toEqual([0, 1, 3]);
+    expect(undecidedLevels(old, shifted, none, [])).toEqual([level(1)]);
+    expect(undecidedLevels(old, shifted, new Map([[1, 'was 2']]), [])).toEqual([]);
   });
 
   it('tells new words from new values', () => {

@@ -84,6 +84,25 @@ export function scaleErrors(draft: readonly DraftLevel[]): ReadonlyMap<string, s
   return errors;
 }
 
+/**
+ * Removed levels of which has to be said what they become: those in use, and those whose value another level has now,
+ * since what was rated by them would else be taken for it.
+ *
+ * @param inUse old levels in use that the mapping leaves out
+ */
+export function undecidedLevels(
+  old: readonly Level[],
+  draft: readonly DraftLevel[],
+  chosen: ReadonlyMap<number, string>,
+  inUse: readonly number[],
+): Level[] {
+  const taken = new Set(draft.map(({ value }) => value));
+  return removedLevels(old, draft).filter(({ value }) => {
+    const decided = draft.some(({ key }) => key === chosen.get(value));
+    return !decided && (inUse.includes(value) || taken.has(value));
+  });
+}
+
 /** The mapping to save: what is kept, and what was chosen for what is removed. */
 export function mappingOf(
   old: readonly Level[],
