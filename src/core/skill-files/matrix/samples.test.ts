@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readHere } from '#core/tables/testing/read-here.ts';
+import { readTableFile } from '#core/tables/index.ts';
 import type { SheetReading } from '../types.ts';
 import { readMatrixSheet } from './index.ts';
 import { noHints, shapeOf } from './testing/read-rows.ts';
@@ -11,7 +11,7 @@ const present = existsSync(SAMPLES);
 if (!present) process.stderr.write(`SKIPPED: the sample files are missing at ${SAMPLES}\n`);
 
 async function readingsOf(path: string): Promise<(SheetReading | null)[]> {
-  const file = await readHere(readFileSync(join(SAMPLES, path)), { name: path });
+  const file = await readTableFile(join(SAMPLES, path));
   return file.sheets.map((grid, sheet) => readMatrixSheet(grid, sheet, file, noHints));
 }
 
