@@ -115,3 +115,24 @@ test('a change of something else leaves the very same book', async () => {
   });
   expect(bookOf(trial.workspace)).toBe(before);
 });
+
+test('after a change of very many ratings, and its undo, the book is read anew', async () => {
+  await using trial = await temporaryWorkspace();
+  const { context, workspace } = trial;
+  const steps: Step[] = [1, 2, 3].flatMap((n): Step[] => [
+    ['skill', n, 1, n, '2022-01-08'],
+    ['hire', n, n, n, '2022-01-08'],
+    ['rate', n, n, 3, '2024-10-04'],
+  ]);
+  await make(context, { kind: 'steps', steps });
+  const before = content(bookOf(workspace), DAYS);
+  await workspace.change({ title: 'Import', kind: 'import' }, (db) => {
+    db.run(`WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 21000)
+      INSERT INTO assessment (person_id, skill_id, level, date, source)
+      SELECT 1 + n % 2, 1 + n * 7 % 3, n % 6, date('2020-01-01', (n * 37 % 2000) || ' days'), 'test' FROM n`);
+  });
+  expect(bookOf(workspace).ratings.total).toBe(21_003);
+  expect(content(bookOf(workspace), DAYS)).toEqual(content(readAnew(workspace), DAYS));
+  await make(context, { kind: 'undo', steps: [] });
+  expect(content(bookOf(workspace), DAYS)).toEqual(before);
+});
