@@ -5,6 +5,8 @@ import { MAX_LEVEL } from '#shared/skills.ts';
 import type { z } from 'zod';
 import type { skillFilesContract, SkillFileReading } from '#shared/contract/skill-files.ts';
 import { partKey, type SheetReading } from '../types.ts';
+import type { LevelsOfFile } from '../levels/read-levels.ts';
+import type { Collected } from './file-shapes.ts';
 import { knownOf } from './known.ts';
 import { dateOf, readingOf, takenReadings, takenSheets } from './readings.ts';
 import { collectedOf, levelsIn } from './resolve.ts';
@@ -31,6 +33,7 @@ export async function presentReading(
     collected,
     knownOf(context.workspaces.current()),
   );
+  const settings = settingsOf(context, session);
   const looks = new Set(
     readings.flatMap(({ looksLike }) => (looksLike === null ? [] : [looksLike])),
   );
@@ -53,11 +56,36 @@ export async function presentReading(
     })),
     levels: presentLevels(collected.levelTexts, byText),
     fileScale,
-    settings: settingsOf(context, session),
+    settings,
     preview: previewOf(session, readings[0]),
-    notes: [...session.file.notes, ...new Set(readings.flatMap(({ notes }) => notes))],
+    notes: [
+      ...session.file.notes,
+      ...new Set(readings.flatMap(({ notes }) => notes)),
+      ...levelNotes(settings.blank, collected, byText),
+    ],
     blockers: blockersOf(session, readings),
   };
+}
+
+/** What she should know of how levels are read, as a whole. */
+function levelNotes(
+  blank: 'unrated' | 'zero',
+  { levelTexts }: Collected,
+  byText: LevelsOfFile['byText'],
+): string[] {
+  const notes: string[] = [];
+  if (blank === 'zero' && levelTexts.has(''))
+    notes.push(
+      'An empty cell counts as the lowest level. People of whom a sheet says nothing at all stay unrated.',
+    );
+  const asTheyStand = [...byText.values()].find(({ why }) =>
+    why.startsWith('the number as it stands'),
+  );
+  if (asTheyStand)
+    notes.push(
+      'The scale of the file is another, but its numbers fit that of the workspace: they are taken as they stand. Correct the levels where they mean something else.',
+    );
+  return notes;
 }
 
 function presentSheet(
