@@ -9,6 +9,7 @@ import { ErrorState, LoadingRows } from '../../components/States.tsx';
 import { EntryBar } from './EntryBar.tsx';
 import { exportMatrix } from './export-matrix.ts';
 import type { Refusal } from './grid/blocks.ts';
+import { focusGrid } from './grid/focus-grid.ts';
 import { freshState, type GridState } from './grid/keys.ts';
 import { MatrixGrid } from './grid/MatrixGrid.tsx';
 import { observable } from './grid/observable.ts';
@@ -16,7 +17,7 @@ import { at } from './grid/selection.ts';
 import { MatrixFilters, type ChangeSearch } from './MatrixFilters.tsx';
 import { MatrixFoot } from './MatrixFoot.tsx';
 import { MatrixHead } from './MatrixHead.tsx';
-import { readMatrixSearch, scopeOf, type Order } from './matrix-search.ts';
+import { isElsewhere, readMatrixSearch, scopeOf, type Order } from './matrix-search.ts';
 import { NobodyFits, NobodyYet, NoColumns } from './NothingHere.tsx';
 import { ActiveCellPanel } from './panel/ActiveCellPanel.tsx';
 import { PasteRefused } from './PasteRefused.tsx';
@@ -48,9 +49,11 @@ export function MatrixPage() {
   const state = useSyncExternalStore(store.subscribe, store.get);
 
   const change = useCallback<ChangeSearch>(
-    (part) =>
-      void navigate({ search: (now) => readMatrixSearch({ ...now, ...part }), replace: true }),
-    [navigate],
+    (part) => {
+      if (isElsewhere(part)) mind.set(freshState(at(0, 0)));
+      void navigate({ search: (now) => readMatrixSearch({ ...now, ...part }), replace: true });
+    },
+    [navigate, mind],
   );
   const manner = useMemo(
     (): Manner => ({
@@ -60,7 +63,13 @@ export function MatrixPage() {
     }),
     [search.source, search.by, search.date],
   );
-  const setOrder = useCallback((order: Order) => change({ order }), [change]);
+  const setOrder = useCallback(
+    (order: Order) => {
+      change({ order });
+      focusGrid();
+    },
+    [change],
+  );
   const openPanel = useCallback(() => setPanel((times) => times + 1), []);
   const closePanel = useCallback(() => setPanel(0), []);
   const move = search.move ?? 'down';
@@ -93,7 +102,7 @@ export function MatrixPage() {
         onExport={full ? doExport : null}
       />
       <MatrixFilters search={search} columns={state.columns.skills} onChange={change} />
-      {state.asOf && <EntryBar search={search} asOf={state.asOf} onChange={change} />}
+      {state.asOf && full && <EntryBar search={search} asOf={state.asOf} onChange={change} />}
       <div className="page-body">
         <div className="matrix-work">
           {state.error ? (
@@ -118,7 +127,14 @@ export function MatrixPage() {
           ) : (
             <NoColumns onChange={change} />
           )}
-          <MatrixFoot figures={state.figures} inForce={!search.show} said={said} hintId={hintId} />
+          {full && (
+            <MatrixFoot
+              figures={state.figures}
+              inForce={!search.show}
+              said={said}
+              hintId={hintId}
+            />
+          )}
         </div>
         {panel > 0 && full && (
           <ActiveCellPanel

@@ -64,6 +64,10 @@ export function readMatrixSearch(given: Record<string, unknown>): MatrixSearch {
   if (order && order !== 'name') search.order = order;
   const source = one(given['source'], ENTRY_SOURCES);
   if (source && source !== 'manager') search.source = source;
+  // What is typed must be seen where it is typed.
+  if (search.show === 'self') search.source = 'self';
+  else if (search.source === 'self') search.show = 'self';
+  else if (search.source) delete search.show;
   const { date, by } = given;
   if (typeof date === 'string' && isIsoDate(date)) search.date = date;
   if (typeof by === 'string' && by.trim() !== '') search.by = by.slice(0, 200);
@@ -79,6 +83,13 @@ export interface MatrixScope {
   readonly sort: Order;
 }
 
+/** Parts of an address that leave people and skills where they are. */
+const IN_PLACE: readonly (keyof MatrixSearch)[] = ['show', 'source', 'date', 'by', 'move'];
+
+/** Whether a change of the address shows other rows or columns. */
+export const isElsewhere = (change: Partial<Record<keyof MatrixSearch, unknown>>): boolean =>
+  Object.keys(change).some((key) => !IN_PLACE.some((part) => part === key));
+
 export const scopeOf = (search: MatrixSearch): MatrixScope => ({
   filter: filterOf(search),
   ...(search.skills ? { skillIds: search.skills } : {}),
@@ -88,8 +99,10 @@ export const scopeOf = (search: MatrixSearch): MatrixScope => ({
 
 /** Choosing what is shown, or the source, moves the other along where a rating typed would not be seen otherwise. */
 export function withShown(show: Shown): Partial<Record<keyof MatrixSearch, unknown>> {
-  if (show === 'rating') return { show: undefined, source: undefined };
-  return { show, source: show === 'self' ? 'self' : undefined };
+  return {
+    show: show === 'rating' ? undefined : show,
+    source: show === 'self' ? 'self' : undefined,
+  };
 }
 
 export function withSource(

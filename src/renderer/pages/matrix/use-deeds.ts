@@ -1,6 +1,7 @@
 import { useMemo, type KeyboardEvent } from 'react';
-import { undo } from '../../app/undo.ts';
 import { count } from '../../app/format.ts';
+import { undo } from '../../app/undo.ts';
+import { has } from '../../components/skill-cells/cell-look.ts';
 import { planFill, planPaste, type Rating, type Refusal } from './grid/blocks.ts';
 import { formatBlock, parseBlock } from './grid/clipboard.ts';
 import { press, type Deed, type GridState } from './grid/keys.ts';
@@ -50,17 +51,24 @@ export function useDeeds(of: DeedsOf): GridDeeds {
     };
     const rate = (ratings: readonly Rating[], words: (many: number) => string): void => {
       const changed = ratings.filter(({ row, column, level }) => levelAt(row, column) !== level);
-      if (changed.length > 0) store.rate(changed, manner);
-      if (ratings.length !== 1) say(words(changed.length));
+      // Those that show the level already are sent as well: a self-rating may stand there.
+      store.rate(ratings, manner);
+      say(words(changed.length));
+    };
+    const rateOne = ({ top: row, left: column }: Range, level: number | null): void => {
+      const cell = store.cell(row, column);
+      if (cell?.level === level && has(cell.flags, 'stale') && !has(cell.flags, 'self'))
+        say('That level stands already, and is stale: F2 opens it to be rated anew.');
+      else store.rate([{ row, column, level }], manner);
     };
     const rateRange = (range: Range, level: number | null): void =>
       void withRows(range.top, range.bottom, () => {
-        const ratings = placesOf(range).map((place) => ({ ...place, level }));
-        // A single cell is entered also where it holds the level: that renews an old rating.
-        if (ratings.length === 1 && level !== null) store.rate(ratings, manner);
+        if (areaOf(range) === 1) rateOne(range, level);
         else
-          rate(ratings, (many) =>
-            level === null ? `Withdrew ${cells(many)}.` : `Entered ${level} in ${cells(many)}.`,
+          rate(
+            placesOf(range).map((place) => ({ ...place, level })),
+            (many) =>
+              level === null ? `Withdrew ${cells(many)}.` : `Entered ${level} in ${cells(many)}.`,
           );
       });
 

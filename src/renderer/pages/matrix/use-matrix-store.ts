@@ -30,8 +30,8 @@ function sourceOf(scope: MatrixScope, say: (words: string) => void): MatrixSourc
     overruled: (cells) =>
       say(
         cells === 1
-          ? 'Entered. The cell shows another level: a later rating or a credential decides.'
-          : `Entered. ${cells} cells show another level: later ratings or credentials decide.`,
+          ? 'Entered. The cell shows another level: another rating or a credential decides.'
+          : `Entered. ${cells} cells show another level: other ratings or credentials decide.`,
       ),
   };
 }

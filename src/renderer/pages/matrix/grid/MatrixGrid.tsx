@@ -15,6 +15,7 @@ import { LevelKey } from '../../../components/skill-cells/LevelKey.tsx';
 import type { Order } from '../matrix-search.ts';
 import type { Columns } from '../store/columns.ts';
 import type { MatrixStore } from '../store/matrix-store.ts';
+import { focusGrid } from './focus-grid.ts';
 import type { GridModel } from './grid-model.ts';
 import { frozenColumns, HEAD_ROWS } from './grid-model.ts';
 import { gridView, type GridView } from './grid-view.ts';
@@ -114,7 +115,11 @@ export const MatrixGrid = memo(function MatrixGrid(props: MatrixGridProps) {
     };
   }, [id, readModel, store, mind]);
 
-  useEffect(() => scroller.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    // On entry, not from a field that is being typed in.
+    const now = document.activeElement;
+    if (now === null || now === document.body || now.id === 'page-title') focusGrid();
+  }, []);
   useDrag({ scroller, view, state: mind, size, onOpen: deeds.open });
 
   const onKeyDown = (event: KeyboardEvent): void => {
