@@ -47,11 +47,7 @@ describe('a person of a file', () => {
     ['a slip of the hand', { name: 'Katherine Jonhson' }, 6],
     ['an initial is not enough', { name: 'K. Johnson' }, null],
     ['somebody else', { name: 'Bo Nobody' }, null],
-    [
-      'not where the number is that of somebody else',
-      { number: '7', name: 'Robin Sample' },
-      null,
-    ],
+    ['not where the number is that of somebody else', { number: '7', name: 'Robin Sample' }, null],
     ['an id of this workspace', { id: 102, name: 'Sam Demo', number: '8' }, 2],
     ['an id of another workspace', { id: 102, name: 'Katherine Johnson' }, 6],
   ])('is found %s', ([, person, at]) => {
