@@ -4,7 +4,8 @@ import type { GridState } from '../grid/keys.ts';
 import { fitted } from '../grid/selection.ts';
 import type { Manner } from '../store/edit-queue.ts';
 import type { MatrixState, MatrixStore } from '../store/matrix-store.ts';
-import { CellPanel, type LevelWords } from './CellPanel.tsx';
+import { CellPanel } from './CellPanel.tsx';
+import type { LevelWords } from './level-words.ts';
 
 interface ActiveCellPanelProps {
   readonly store: MatrixStore;

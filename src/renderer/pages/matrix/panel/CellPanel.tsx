@@ -12,14 +12,9 @@ import { ErrorState, LoadingRows } from '../../../components/States.tsx';
 import type { ColumnSkill } from '../store/columns.ts';
 import type { Manner } from '../store/edit-queue.ts';
 import type { MatrixPerson } from '../store/page-store.ts';
+import type { LevelWords } from './level-words.ts';
 import { RatingForm } from './RatingForm.tsx';
 import { RatingHistory } from './RatingHistory.tsx';
-
-export interface LevelWords {
-  readonly value: number;
-  readonly name: string;
-  readonly anchor: string;
-}
 
 interface CellPanelProps {
   readonly person: MatrixPerson;

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { LevelWords } from './CellPanel.tsx';
+import type { LevelWords } from './level-words.ts';
 
 interface LevelChoiceProps {
   readonly levels: readonly LevelWords[];

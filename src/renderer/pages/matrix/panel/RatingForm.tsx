@@ -11,7 +11,7 @@ import { ENTRY_SOURCES, SOURCE_WORDS, type EntrySource } from '../matrix-search.
 import type { ColumnSkill } from '../store/columns.ts';
 import type { Manner } from '../store/edit-queue.ts';
 import type { MatrixPerson } from '../store/page-store.ts';
-import type { LevelWords } from './CellPanel.tsx';
+import type { LevelWords } from './level-words.ts';
 import { LevelChoice } from './LevelChoice.tsx';
 
 interface RatingFormProps {
