@@ -40,9 +40,8 @@ export function ScaleMapping({
       </p>
       {undecided.length > 0 && (
         <Note tone="warn">
-          In use and without a new level:{' '}
-          {effect.unmapped.map((value) => `${value} ${nameOf(value)}`).join(', ')}. Choose one for
-          each.
+          Without a new level: {undecided.map(({ value, name }) => `${value} ${name}`).join(', ')}.
+          Choose one for each.
         </Note>
       )}
       <table className="plain flush mapping-table">
