@@ -29,6 +29,11 @@ describe('what a file is', () => {
     });
   });
 
+  it('is a matrix where people are named as fully as in a roster and rated besides', () => {
+    const fields = ['employeeNumber', 'name', 'email', 'department', 'role', 'location', 'manager'];
+    expect(decide(0.95, fields, { matrix: 0.76 })).toEqual({ kind: 'matrix', others: ['roster'] });
+  });
+
   it('is a list of people where nothing is sure', () => {
     expect(decide(0.1, [], { matrix: 0.3 })).toEqual({ kind: 'roster', others: [] });
   });

@@ -18,20 +18,33 @@ const OF_EMPLOYMENT: ReadonlySet<string> = new Set([
   'costCentre',
 ]);
 const ENOUGH = 0.4;
+/** A matrix names its people as fully as a roster does; who rates them besides is surely one. */
+const SURE = 0.65;
 /** What speaks against a matrix for each thing that the file says of people's employment. */
 const OF_EACH = 0.2;
 
+/** What its best sheet says of people's employment. */
+const employmentIn = ({ likeness: { scores, fields } }: Pick<ReadFile, 'likeness'>): string[] => {
+  const best = scores.indexOf(Math.max(0, ...scores));
+  return (fields[best] ?? []).filter((field) => OF_EMPLOYMENT.has(field));
+};
+
+const against = (file: Pick<ReadFile, 'likeness'>): number =>
+  Math.max(0, employmentIn(file).length - 1) * OF_EACH;
+
+/** Whether a file says so much of employment that it need not be looked at as anything else. */
+export const isSurelyRoster = (file: Pick<ReadFile, 'likeness'>): boolean =>
+  1 - against(file) <= ENOUGH;
+
 /** How sure a file is one of each kind, 0–1, the surest first. */
-export function rankKinds(
-  { likeness }: Pick<ReadFile, 'likeness'>,
+function rankKinds(
+  file: Pick<ReadFile, 'likeness'>,
   skillFiles: KindScores,
 ): { readonly kind: ImportKind; readonly score: number }[] {
-  const roster = Math.max(0, ...likeness.scores);
-  const best = likeness.scores.indexOf(roster);
-  const employment = (likeness.fields[best] ?? []).filter((field) => OF_EMPLOYMENT.has(field));
-  const against = Math.max(0, employment.length - 1) * OF_EACH;
+  const roster = Math.max(0, ...file.likeness.scores);
+  const less = against(file);
   const ofKind = (kind: SkillFileKind): number =>
-    skillFiles.own && kind === 'matrix' ? 2 : Math.max(0, skillFiles.scores[kind] - against);
+    skillFiles.own && kind === 'matrix' ? 2 : Math.max(0, skillFiles.scores[kind] - less);
   return [
     { kind: 'roster' as const, score: roster },
     ...SKILL_FILE_KINDS.map((kind) => ({ kind, score: ofKind(kind) })),
@@ -47,8 +60,11 @@ export function decideKind(
   const skill = ranked.find(({ kind }) => kind !== 'roster');
   const roster = ranked.find(({ kind }) => kind === 'roster');
   // A file of which nothing is sure is a list of people until it is said otherwise.
-  const kind =
-    skill && roster && skill.score >= ENOUGH && skill.score > roster.score ? skill.kind : 'roster';
+  const wins =
+    skill !== undefined &&
+    skill.score >= ENOUGH &&
+    (skill.score >= SURE || skill.score > (roster?.score ?? 0));
+  const kind = wins ? skill.kind : 'roster';
   const others = ranked
     .filter((each) => each.kind !== kind && each.score >= ENOUGH)
     .map((each) => each.kind);

@@ -1,11 +1,11 @@
 import { draftOf, readImport, startRoster, type ReadFile } from '#core/roster/index.ts';
 import { kindScores, startSkillFile } from '#core/skill-files/index.ts';
-import type { AppContext, LongWorkTools } from '#core/workspace/index.ts';
+import { breather, type AppContext, type LongWorkTools } from '#core/workspace/index.ts';
 import type { z } from 'zod';
 import type { SkillFileKind } from '#shared/contract/skill-files.ts';
 import type { ImportKind, startedSchema } from '#shared/contract/imports.ts';
 import { Problem } from '#shared/errors.ts';
-import { decideKind } from './decide-kind.ts';
+import { decideKind, isSurelyRoster } from './decide-kind.ts';
 
 type Started = z.infer<typeof startedSchema>;
 
@@ -42,17 +42,32 @@ export async function startAny(
   tools: LongWorkTools,
 ): Promise<Started> {
   const read = await readImport(input, tools);
-  const found = kindScores(context, read.file);
+  if (input.kind === undefined && isSurelyRoster(read))
+    return asRoster(context, read, [], input, tools);
+  tools.progress('Looking what the file holds', 0, 0);
+  const found = await kindScores(
+    context,
+    read.file,
+    breather(() => tools.signal.aborted),
+  );
   const guess = decideKind(read, found);
   const kind = input.kind ?? guess.kind;
   const otherKinds = [guess.kind, ...guess.others].filter((other) => other !== kind);
-  if (kind === 'roster') {
-    const session = await startRoster(context, read, input.decide, tools);
-    return { ...(await draftOf(context, session, tools)), otherKinds };
-  }
+  if (kind === 'roster') return asRoster(context, read, otherKinds, input, tools);
   if (found.scores[kind] < LEAST && !(found.own && kind === 'matrix'))
     throw wrongKind(read, kind, guess.kind, found.reasons[kind]);
   return startSkillFile(context, { ...read, kind, otherKinds, decide: input.decide }, tools);
+}
+
+async function asRoster(
+  context: AppContext,
+  read: ReadFile,
+  otherKinds: ImportKind[],
+  { decide }: StartInput,
+  tools: LongWorkTools,
+): Promise<Started> {
+  const session = await startRoster(context, read, decide, tools);
+  return { ...(await draftOf(context, session, tools)), otherKinds };
 }
 
 function wrongKind(

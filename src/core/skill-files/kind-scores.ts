@@ -15,11 +15,15 @@ export interface KindScores {
 }
 
 /** Rows that tell what a sheet is; a long one need not be read as everything that it is not. */
-const TELLING = 400;
+const TELLING = 250;
 const HIDDEN = 0.6;
 
-/** How much a file looks like each kind. */
-export function kindScores(context: AppContext, file: TableFile): KindScores {
+/** How much a file looks like each kind. @param breathe awaited between two looks */
+export async function kindScores(
+  context: AppContext,
+  file: TableFile,
+  breathe: () => Promise<void>,
+): Promise<KindScores> {
   const hints = hintsOf(context.workspaces.currentOrNull());
   const scores: Record<SkillFileKind, number> = { matrix: 0, skills: 0, requirements: 0 };
   const reasons: Record<SkillFileKind, string | null> = {
@@ -31,6 +35,7 @@ export function kindScores(context: AppContext, file: TableFile): KindScores {
   for (const [index, grid] of start.sheets.entries()) {
     if (grid.rowCount === 0) continue;
     for (const kind of SKILL_FILE_KINDS) {
+      await breathe();
       const reading = READERS[kind](grid, index, start, hints);
       if (!reading) continue;
       const score = reading.score * (grid.hidden ? HIDDEN : 1);
