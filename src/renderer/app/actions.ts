@@ -15,7 +15,7 @@ import {
 } from './workspace-files.ts';
 
 export interface Action {
-  readonly id: MenuCommand | 'sample' | 'add' | 'new-skill' | 'new-role' | 'scale';
+  readonly id: MenuCommand | 'sample' | 'add' | 'new-skill' | 'new-role' | 'scale' | 'talent';
   readonly label: string;
   readonly icon: IconName;
   /** As shown: `Ctrl Z`. */
@@ -84,6 +84,13 @@ export function useActions(): readonly Action[] {
       icon: 'skills',
       enabled: isOpen,
       run: () => router.navigate({ to: '/skills', search: { tab: 'scale' } }),
+    },
+    {
+      id: 'talent',
+      label: 'Find people by skill',
+      icon: 'search',
+      enabled: isOpen,
+      run: () => router.navigate({ to: '/find' }),
     },
     {
       id: 'export',

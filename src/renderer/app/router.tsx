@@ -4,6 +4,8 @@ import {
   createRoute,
   createRouter,
 } from '@tanstack/react-router';
+import { readFindSearch } from '../pages/find/find-search.ts';
+import { FindPage } from '../pages/find/FindPage.tsx';
 import { readGapsSearch } from '../pages/gaps/gaps-search.ts';
 import { GapsPage } from '../pages/gaps/GapsPage.tsx';
 import { HistoryPage } from '../pages/history/HistoryPage.tsx';
@@ -71,6 +73,12 @@ const gaps = createRoute({
   validateSearch: readGapsSearch,
   component: GapsPage,
 });
+const find = createRoute({
+  getParentRoute: at,
+  path: '/find',
+  validateSearch: readFindSearch,
+  component: FindPage,
+});
 const history = createRoute({
   getParentRoute: at,
   path: '/history',
@@ -85,6 +93,7 @@ const settings = createRoute({ getParentRoute: at, path: '/settings', component:
 
 export const router = createRouter({
   routeTree: root.addChildren([
+    find,
     gaps,
     home,
     people,

@@ -87,6 +87,12 @@ export function PeoplePage() {
         title="People"
         actions={
           <>
+            <Button
+              leftSection={<Icon name="search" />}
+              onClick={() => void navigate({ to: '/find' })}
+            >
+              Find by skill
+            </Button>
             <ViewMenu
               search={search}
               layout={layout}
