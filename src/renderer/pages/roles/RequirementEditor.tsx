@@ -9,7 +9,8 @@ import { perform } from '../../app/perform.ts';
 import { orpc } from '../../app/queries.ts';
 import { SkillPicker, type PickedSkill } from '../skills/SkillPicker.tsx';
 import { editorRows, inOrder, usualLevel, withoutRow, withValue } from './requirement-draft.ts';
-import { RequirementTable, type RowDeeds } from './RequirementTable.tsx';
+import type { RowDeeds } from './requirement-cells.ts';
+import { RequirementTable } from './RequirementTable.tsx';
 import { useRequirementDraft } from './use-requirement-draft.ts';
 import { versionWords, type DatedVersion } from './version-days.ts';
 

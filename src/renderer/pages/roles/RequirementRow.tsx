@@ -4,10 +4,7 @@ import { IMPORTANCE_WORDS, IMPORTANCES, type Level } from '#shared/skills.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import type { EditorRow } from './requirement-draft.ts';
-import type { RowDeeds } from './RequirementTable.tsx';
-
-export const CELLS = ['skill', 'level', 'importance', 'credential', 'remove'] as const;
-export type Cell = (typeof CELLS)[number];
+import type { Cell, RowDeeds } from './requirement-cells.ts';
 
 interface RequirementRowProps {
   readonly row: EditorRow;

@@ -1,17 +1,8 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import type { Level } from '#shared/skills.ts';
-import { RequirementRow, CELLS, type Cell } from './RequirementRow.tsx';
+import { CELLS, type Cell, type RowDeeds } from './requirement-cells.ts';
+import { RequirementRow } from './RequirementRow.tsx';
 import { typedLevel, type EditorRow } from './requirement-draft.ts';
-
-export interface RowDeeds {
-  set(
-    skillId: number,
-    value: Partial<Pick<EditorRow, 'level' | 'importance' | 'credential'>>,
-  ): void;
-  remove(skillId: number): void;
-  /** Enter on the last row. */
-  onward(): void;
-}
 
 interface RequirementTableProps {
   readonly label: string;

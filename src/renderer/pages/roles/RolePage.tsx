@@ -5,9 +5,11 @@ import { orpc } from '../../app/queries.ts';
 import { Page, PageHead } from '../../components/PageHead.tsx';
 import { ErrorState, LoadingRows } from '../../components/States.tsx';
 import { CompareRoles } from './CompareRoles.tsx';
+import { NearestPeople } from './NearestPeople.tsx';
 import { RequirementEditor } from './RequirementEditor.tsx';
 import { RoleActions } from './RoleActions.tsx';
 import { RoleSide } from './RoleSide.tsx';
+import { RoleTabs } from './RoleTabs.tsx';
 import { dayOfVersion } from './version-days.ts';
 import './roles.css';
 
@@ -29,7 +31,7 @@ export function RolePage() {
 }
 
 function RoleOf({ id }: { readonly id: number }) {
-  const wanted = useSearch({ from: '/roles/$id' }).version;
+  const { version: wanted, show } = useSearch({ from: '/roles/$id' });
   const present = useQuery(orpc.roles.get.queryOptions({ input: { id } }));
   const versions = present.data?.versions ?? [];
   const shown = versions.find((version) => version.id === (wanted ?? present.data?.versionId));
@@ -55,6 +57,7 @@ function RoleOf({ id }: { readonly id: number }) {
     );
   }
   const { role } = present.data;
+  const nearest = show === 'nearest' && !role.isFamily;
   return (
     <Page>
       <PageHead
@@ -76,15 +79,21 @@ function RoleOf({ id }: { readonly id: number }) {
           </>
         }
         actions={<RoleActions role={role} />}
-      />
+      >
+        {!role.isFamily && <RoleTabs nearest={nearest} />}
+      </PageHead>
       <div className="page-body">
-        <RequirementEditor
-          key={shown?.id ?? 'first'}
-          role={role}
-          version={shown ?? null}
-          own={answer.data.own}
-          day={day ?? null}
-        />
+        {nearest && <NearestPeople role={role} />}
+        {/* Out of sight, not gone: what is not saved yet stays. */}
+        <div className="role-required" hidden={nearest}>
+          <RequirementEditor
+            key={shown?.id ?? 'first'}
+            role={role}
+            version={shown ?? null}
+            own={answer.data.own}
+            day={day ?? null}
+          />
+        </div>
         <RoleSide
           role={role}
           versions={versions}

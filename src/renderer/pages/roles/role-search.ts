@@ -4,6 +4,8 @@ export interface RoleSearch {
   version?: number;
   /** The role that it is compared with. */
   with?: number;
+  /** Who is nearest to it, instead of what it requires. */
+  show?: 'nearest';
 }
 
 const isId = (value: unknown): value is number =>
@@ -12,4 +14,5 @@ const isId = (value: unknown): value is number =>
 export const readRoleSearch = (given: Record<string, unknown>): RoleSearch => ({
   ...(isId(given['version']) ? { version: given['version'] } : {}),
   ...(isId(given['with']) ? { with: given['with'] } : {}),
+  ...(given['show'] === 'nearest' ? { show: 'nearest' } : {}),
 });
