@@ -61,7 +61,7 @@ function AssessorField({ text, onChange }: { text: string; onChange: (text: stri
     <TextInput
       className="entry-assessor"
       aria-label="Assessor of the levels entered"
-      placeholder="assessor, optional"
+      placeholder="assessor"
       leftSection={<span className="facet-label">by</span>}
       leftSectionWidth={34}
       maxLength={200}

@@ -88,7 +88,7 @@ export function CellPanel(props: CellPanelProps) {
       </section>
       <div ref={form}>
         <RatingForm
-          key={`${person.id} ${skill.id}`}
+          key={`${person.id} ${skill.id} ${cell.level}`}
           {...props}
           levels={levels}
           ratings={ratings ?? []}

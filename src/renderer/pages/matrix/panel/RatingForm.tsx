@@ -63,6 +63,8 @@ export function RatingForm(props: RatingFormProps) {
         : await client.assessments.add({ personId: person.id, skillId: skill.id, ...rating });
       if (file)
         await client.assessments.attach({ assessmentId: id, path: file.path, name: file.name });
+      setNote('');
+      setFile(null);
       props.onSaved();
     } catch (error) {
       notifyProblem(error);
