@@ -95,7 +95,7 @@ export function CompareRoles({ a, b, crumb }: CompareRolesProps) {
                   <th scope="col">
                     <span className="key-dot second" aria-hidden="true" /> {found.b.name}
                   </th>
-                  <th scope="col" className="cell-dots">
+                  <th scope="col" className="req-dots">
                     On the scale
                   </th>
                   <th scope="col">From the first to the second</th>
@@ -115,7 +115,7 @@ export function CompareRoles({ a, b, crumb }: CompareRolesProps) {
                     <td>
                       <Side side={row.b} levels={levels} />
                     </td>
-                    <td className="cell-dots">
+                    <td className="req-dots">
                       <DotScale
                         levels={levels.map(({ value }) => value)}
                         a={row.a?.level || null}

@@ -29,17 +29,17 @@ export function RequirementRow({ row, levels, here, deeds }: RequirementRowProps
   const off = origin === 'off';
   return (
     <tr data-origin={origin}>
-      <td className="cell-skill">
-        <span {...cell('skill')} className="cell-focus">
+      <td className="req-skill">
+        <span {...cell('skill')} className="req-focus">
           <span className="skill-name">{skill}</span>
           <span className="under">
             <OriginWords row={row} levels={levels} />
           </span>
         </span>
       </td>
-      <td className="cell-level">
+      <td className="req-level">
         {off ? (
-          <span {...cell('level')} className="cell-focus muted">
+          <span {...cell('level')} className="req-focus muted">
             not asked for here
           </span>
         ) : (
@@ -55,9 +55,9 @@ export function RequirementRow({ row, levels, here, deeds }: RequirementRowProps
           />
         )}
       </td>
-      <td className="cell-importance">
+      <td className="req-importance">
         {off ? (
-          <span {...cell('importance')} className="cell-focus">
+          <span {...cell('importance')} className="req-focus">
             <span className="hidden-text">not asked for</span>
           </span>
         ) : (
@@ -71,7 +71,7 @@ export function RequirementRow({ row, levels, here, deeds }: RequirementRowProps
           />
         )}
       </td>
-      <td className="cell-credential">
+      <td className="req-credential">
         <input
           type="checkbox"
           {...cell('credential')}
@@ -81,7 +81,7 @@ export function RequirementRow({ row, levels, here, deeds }: RequirementRowProps
           onChange={(event) => deeds.set(skillId, { credential: event.currentTarget.checked })}
         />
       </td>
-      <td className="cell-remove">
+      <td className="req-remove">
         <IconButton
           {...cell('remove')}
           icon={origin === 'off' || origin === 'instead' ? 'undo' : 'close'}
@@ -141,7 +141,7 @@ function Choice<Value extends number>(props: ChoiceProps<Value>) {
   return (
     <Menu position="bottom-start">
       <Menu.Target>
-        <button type="button" className="cell-choice" {...cell}>
+        <button type="button" className="req-choice" {...cell}>
           <span className="hidden-text">{name}: </span>
           {shown}
           <Icon name="down" size={12} />

@@ -111,7 +111,7 @@ export function RequirementTable({ label, rows, levels, deeds, empty }: Requirem
       <thead>
         <tr>
           {CELLS.map((cell) => (
-            <th key={cell} scope="col" className={`cell-${cell}`}>
+            <th key={cell} scope="col" className={`req-${cell}`}>
               {HEADERS[cell] || <span className="hidden-text">Deed</span>}
             </th>
           ))}
