@@ -10,6 +10,8 @@ import { Panel } from '../../../components/Panel.tsx';
 import { BehindList } from '../BehindList.tsx';
 import { GapBar } from '../GapBar.tsx';
 import { scopeOfSearch } from '../gaps-search.ts';
+import type { SkillInGroup } from '../radar/radar-axes.ts';
+import { SkillRadar } from '../radar/SkillRadar.tsx';
 import { useGapsSearch } from '../use-gaps-search.ts';
 import { groupName } from './HeatLines.tsx';
 import type { HeatGroup } from './heat-rows.ts';
@@ -18,11 +20,12 @@ interface GroupPanelProps {
   /** Null: everyone in view. */
   readonly group: HeatGroup | null;
   readonly figures: Figures;
+  readonly skills: readonly SkillInGroup[];
   readonly onClose: () => void;
 }
 
 /** The figures of a team, and the people behind them. */
-export function GroupPanel({ group, figures, onClose }: GroupPanelProps) {
+export function GroupPanel({ group, figures, skills, onClose }: GroupPanelProps) {
   const { search } = useGapsSearch();
   const by = search.by ?? 'department';
   const name = group === null ? 'All of them' : groupName(group);
@@ -57,6 +60,7 @@ export function GroupPanel({ group, figures, onClose }: GroupPanelProps) {
       <section>
         <Readiness figures={figures} />
       </section>
+      <SkillRadar name={name} skills={skills} />
       <BehindList
         scope={scopeOfSearch(search)}
         select={group === null ? {} : { group: { by, key: group.key } }}

@@ -4,6 +4,7 @@ import { orpc } from '../../../app/queries.ts';
 import { ErrorState, LoadingRows } from '../../../components/States.tsx';
 import { GROUP_LABELS, scopeOfSearch, type GapsSearch } from '../gaps-search.ts';
 import { NoRequirements } from '../NoRequirements.tsx';
+import { skillsOfGroup } from '../radar/group-skills.ts';
 import { useGapsSearch } from '../use-gaps-search.ts';
 import { CellPanel } from './CellPanel.tsx';
 import { GroupPanel } from './GroupPanel.tsx';
@@ -125,7 +126,13 @@ function Opened({ row, column, heatmap, columns, person, onClose }: OpenedProps)
   const group = row.kind === 'group' ? heatmap.groups[row.index] : undefined;
   if (row.kind === 'group' && group === undefined) return null;
   return skill === undefined ? (
-    <GroupPanel group={group ?? null} figures={group ?? heatmap.figures} onClose={onClose} />
+    <GroupPanel
+      key={group?.key ?? ''}
+      group={group ?? null}
+      figures={group ?? heatmap.figures}
+      skills={skillsOfGroup(heatmap, row.kind === 'group' ? row.index : -1)}
+      onClose={onClose}
+    />
   ) : (
     <CellPanel
       key={`${group?.key ?? ''} ${skill.skillId}`}

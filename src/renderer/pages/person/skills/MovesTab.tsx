@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Fragment, useState } from 'react';
+import { useState } from 'react';
 import { formatNumber } from '../../../app/format.ts';
 import { orpc } from '../../../app/queries.ts';
+import { MatchBar } from '../../../components/figures/MatchBar.tsx';
+import { MissingSkills } from '../../../components/figures/MissingSkills.tsx';
 import { formatRatio } from '../../../components/figures/percent.ts';
 import { Mark } from '../../../components/Mark.tsx';
 import { EmptyState, ErrorState, LoadingRows } from '../../../components/States.tsx';
-import { MatchBar } from '../../../components/figures/MatchBar.tsx';
 
 const FIRST = 12;
-const SHOWN = 4;
 
 /** How far a person is from every other role, and what is missing for it. */
 export function MovesTab({ personId }: { readonly personId: number }) {
@@ -68,23 +68,15 @@ export function MovesTab({ personId }: { readonly personId: number }) {
               <td>
                 <MatchBar value={one.match} />
               </td>
-              <td className="num">
+              <td className="num nowrap">
                 {one.met} of {one.requirements}
                 <span className="under">{formatRatio(one.coverage)}</span>
               </td>
-              <td className="num">{one.unknown}</td>
-              <td className="second small">
-                {one.missing.slice(0, SHOWN).map((skill, index) => (
-                  <Fragment key={skill.skillId}>
-                    {index > 0 && ', '}
-                    <span className={skill.critical ? 'medium' : undefined}>
-                      {skill.skill} {skill.level ?? '?'} → {skill.required}
-                    </span>
-                  </Fragment>
-                ))}
-                {one.missing.length > SHOWN &&
-                  ` and ${formatNumber(one.missing.length - SHOWN)} more`}
-                {one.missing.length === 0 && 'nothing'}
+              <td className="num">
+                {one.unknown === 0 ? <span className="muted">0</span> : one.unknown}
+              </td>
+              <td className="move-missing">
+                <MissingSkills missing={one.missing} />
               </td>
             </tr>
           ))}

@@ -23,7 +23,7 @@ export function RequirementTable(props: RequirementTableProps) {
     buttons[Math.min(buttons.length - 1, Math.max(0, at + step))]?.focus();
   };
   return (
-    <table className="plain requirement-table">
+    <table className="plain person-requirements">
       <caption className="hidden-text">Requirements of the role, and the levels held</caption>
       <thead>
         <tr>
