@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { formatNumber } from '../app/format.ts';
 import { Icon } from './Icon.tsx';
 import { NamedDropdown } from './NamedDropdown.tsx';
+import './choice-filter.css';
 
 export interface FilterChoice<Value extends string | number> {
   readonly value: Value;

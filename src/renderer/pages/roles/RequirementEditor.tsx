@@ -104,7 +104,7 @@ export function RequirementEditor({ role, version, own: saved, day }: Requiremen
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className="role-editor" onKeyDown={onKeyDown}>
       <div className="page-work" ref={work}>
-        <div className="requirements">
+        <div className="role-requirements">
           <h2>
             {role.isFamily ? 'Required of every role of the family' : 'Required of this role'}
             {version && <span className="muted version-word"> {versionWords(version)}</span>}

@@ -101,7 +101,7 @@ export function RequirementTable({ label, rows, levels, deeds, empty }: Requirem
       // eslint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
       role="grid"
       aria-label={label}
-      className="plain requirement-table"
+      className="plain role-asks"
       onKeyDown={onKeyDown}
       onFocus={(event) => {
         const now = atOf(event.target);
