@@ -3,7 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { benchRoster } from './make-file.ts';
-import { measurePage, type Scrolling } from './page.ts';
+import { measurePage } from './page.ts';
+import { measureSkillPages } from './skills-page.ts';
+import type { Scrolling } from './scroll.ts';
 import { median, row, table } from './report.ts';
 
 /** The timings this program holds itself to, all measured in one run. `--people N` and `--runs N` change its size. */
@@ -25,6 +27,35 @@ interface Import extends Parse {
   readonly added: number;
 }
 
+/** What `skills.ts` prints. */
+interface SkillTimes {
+  readonly requirements: number;
+  readonly met: number;
+  readonly unknown: number;
+  readonly index: number;
+  readonly teams: number;
+  readonly skills: number;
+  readonly firstMs: number;
+  readonly companyMs: number;
+  readonly teamsMs: number;
+  readonly skillsMs: number;
+  readonly heatmapMs: number;
+  readonly rankingMs: number;
+  readonly benchMs: number;
+  readonly homeMs: number;
+  readonly trendMs: number;
+  readonly enterMs: number;
+  readonly rssMb: number;
+}
+
+/** What `duckdb.ts` prints. */
+interface DuckTimes extends Pick<
+  SkillTimes,
+  'requirements' | 'met' | 'unknown' | 'index' | 'companyMs' | 'teamsMs' | 'skillsMs' | 'heatmapMs'
+> {
+  readonly readyMs: number;
+}
+
 function child<T>(script: string, ...parameters: string[]): T {
   const output = execFileSync(process.execPath, [join(here, script), ...parameters], {
     encoding: 'utf8',
@@ -36,6 +67,9 @@ function child<T>(script: string, ...parameters: string[]): T {
 
 const scrolled = ({ rows, slowestFrameMs }: Scrolling): string =>
   `${rows.toLocaleString('en')} rows in 3 s, slowest frame ${Math.round(slowestFrameMs)} ms`;
+
+const beside = (ms: number): string => `DuckDB ${Math.round(ms)} ms`;
+const today = (): string => new Date().toLocaleDateString('sv');
 
 const cache = join(here, '..', 'node_modules', '.cache', 'bench');
 mkdirSync(cache, { recursive: true });
@@ -93,6 +127,51 @@ try {
         scrolled(page.dragged),
       ),
     ]),
+  );
+
+  const withSkills = join(folder, 'skills.upskill');
+  const made = child<{ pairs: number; ratings: number }>('make-skills.ts', withSkills, `${people}`);
+  const matrix = join(folder, 'matrix.upskill');
+  child('make-skills.ts', matrix, '2000', '100');
+  const skills = child<SkillTimes>('skills.ts', withSkills, `${runs}`);
+  const duck = child<DuckTimes>('duckdb.ts', cache, withSkills, today(), `${runs}`);
+  const skillPages = await measureSkillPages(withSkills, matrix);
+  const same = (['requirements', 'met', 'unknown'] as const).every(
+    (key) => skills[key] === duck[key],
+  );
+  console.log(
+    `\n${made.pairs.toLocaleString('en')} requirements of ${people.toLocaleString('en')} people, ` +
+      `${made.ratings.toLocaleString('en')} ratings, ${skills.teams} teams, ${skills.skills} skills; asked right after a change\n`,
+  );
+  console.log(
+    table([
+      row('Gaps of the company', skills.companyMs, 'ms', 300, beside(duck.companyMs)),
+      row('Gaps of every team', skills.teamsMs, 'ms', 300, beside(duck.teamsMs)),
+      row('Gaps of every skill', skills.skillsMs, 'ms', 300, beside(duck.skillsMs)),
+      row('Heatmap of teams × skills', skills.heatmapMs, 'ms', 300, beside(duck.heatmapMs)),
+      row('… first cells on the screen', skillPages.heatmapMs, 'ms', 300),
+      row('Ranking of gaps', skills.rankingMs, 'ms', 300),
+      row('Bench of every team', skills.benchMs, 'ms', 300),
+      row('What Home says of skills', skills.homeMs, 'ms', 300),
+      row('Coverage by month, two years', skills.trendMs, 'ms', 300),
+      row('First figures after opening', skills.firstMs, 'ms', undefined, 'the book is read in it'),
+      row('A level entered, company’s figures back', skills.enterMs, 'ms', 50),
+      row('… figures of the matrix on the screen', skillPages.enterMs, 'ms', 50),
+      row(
+        'Frames while a matrix of 2,000 × 100 is flung',
+        skillPages.flung.framesPerSecond,
+        '/s',
+        -59,
+        scrolled(skillPages.flung),
+      ),
+      row('Memory with all of it open', skills.rssMb, 'MB'),
+      row('DuckDB over requirements joined before', duck.readyMs, 'ms', undefined, 'teams'),
+    ]),
+  );
+  console.log(
+    same
+      ? `\nDuckDB counts the same: ${duck.met.toLocaleString('en')} met, ${duck.unknown.toLocaleString('en')} unrated.`
+      : `\nDuckDB counts otherwise: ${JSON.stringify(duck)} against ${JSON.stringify(skills)}`,
   );
 } finally {
   rmSync(folder, { recursive: true, force: true });

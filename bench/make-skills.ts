@@ -8,15 +8,16 @@ import { NAMES, OFFICES } from '../scripts/sample/company.ts';
 
 /**
  * Child process: makes a workspace of people with 8 requirements each and three ratings of each requirement, in 200
- * teams of 20 departments, 40 roles, 60 skills; the same every time. Arguments: where to make it, how many people.
+ * teams of 20 departments, 40 roles, 60 skills; the same every time. Arguments: where to make it, how many people, and
+ * how many skills.
  * Prints one JSON document.
  */
 const DAY_MS = 86_400_000;
 const LAST_DAY = Date.UTC(2026, 5, 1);
-const [path = '', people = '50000'] = process.argv.slice(2);
+const [path = '', people = '50000', skills = '60'] = process.argv.slice(2);
 
 const TEAMS = 200;
-const SKILLS = 60;
+const SKILLS = Number(skills);
 const ROLES = 40;
 const REQUIREMENTS = 8;
 const RATINGS = 3;

@@ -97,7 +97,8 @@ export const assessmentsContract = {
   /**
    * Ratings entered in a matrix, as one change. A rating of the same person, skill, day and source is corrected; else
    * one is added to the history. `level: null` withdraws: a rating of that very day is taken out, an older one is
-   * followed by a withdrawal. Cells that hold the level already are not touched.
+   * followed by a withdrawal. Cells that hold the level already are not touched, unless that rating is stale: then the
+   * same level is a new rating.
    */
   enter: procedure
     .input(

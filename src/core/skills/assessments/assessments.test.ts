@@ -182,6 +182,16 @@ describe('cells of a matrix', () => {
     cells: RatingCell[] = [{ personId: 1, skillId: 1, level }],
   ) => enterRatings(t.workspace, { date, source, assessor: null }, cells);
 
+  it('takes the same level for a new rating where the old one is stale', async () => {
+    await t.workspace.change({ title: 'Set a currency', kind: 'edit' }, (db) =>
+      db.run('UPDATE skill SET currency_months = 2 WHERE id = 1'),
+    );
+    await enter('2026-01-01', 3);
+    expect(await enter('2026-03-01', 3)).toMatchObject({ rows: 0 });
+    expect(await enter('2026-03-02', 3)).toMatchObject({ rows: 1 });
+    expect(await shown()).toEqual(['manager 03-02 3*', 'manager 01-01 3']);
+  });
+
   it('adds to the history, corrects the same day and source, and leaves alone what holds already', async () => {
     await enter('2026-01-01', 2);
     await enter('2026-02-01', 3);

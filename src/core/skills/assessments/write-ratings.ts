@@ -1,7 +1,8 @@
 import { Problem } from '#shared/errors.ts';
-import type { IsoDate } from '#shared/dates.ts';
+import { dayNumber, type IsoDate } from '#shared/dates.ts';
 import type { AssessmentSource } from '#shared/skills.ts';
 import type { ReadHandle, WriteHandle } from '#core/workspace/index.ts';
+import { lastFreshDay } from '../book/currency.ts';
 import { kindOf, lastOf, type Rating } from './rules.ts';
 
 export interface RatingCell {
@@ -44,10 +45,19 @@ class RatingWriter {
   readonly counts: Counts = { added: 0, corrected: 0, removed: 0, unchanged: 0 };
   readonly #db: WriteHandle;
   readonly #how: RatedBy;
+  /** Months for which ratings of a skill stay current, where they do not for good. */
+  readonly #currency: ReadonlyMap<number, number>;
 
   constructor(db: WriteHandle, how: RatedBy) {
     this.#db = db;
     this.#how = { ...how, assessor: how.assessor?.trim() || null };
+    this.#currency = new Map(
+      db
+        .all<{ id: number; months: number }>(
+          'SELECT id, currency_months AS months FROM skill WHERE currency_months IS NOT NULL',
+        )
+        .map(({ id, months }) => [id, months]),
+    );
   }
 
   person(personId: number, cells: readonly RatingCell[]): void {
@@ -59,7 +69,9 @@ class RatingWriter {
   #cell(cell: RatingCell, known: readonly KnownRating[]): keyof Counts {
     const { date, source } = this.#how;
     const last = lastOf(known, kindOf(source), date);
-    if ((last?.level ?? null) === cell.level) return 'unchanged';
+    if ((last?.level ?? null) === cell.level && !this.#isStale(cell.skillId, last)) {
+      return 'unchanged';
+    }
     const ofDay = lastOfDay(known, this.#how);
     // A rating that another of the same day has overtaken is history: correcting it would not show.
     if (ofDay === null || ofDay !== last) return this.#add(cell);
@@ -67,6 +79,13 @@ class RatingWriter {
     const others = known.filter((rating) => rating !== ofDay);
     const older = lastOf(others, kindOf(source), date);
     return (older?.level ?? null) === null ? this.#remove(ofDay) : this.#correct(ofDay, null);
+  }
+
+  /** A stale rating is confirmed by a new one of the same level. */
+  #isStale(skillId: number, last: KnownRating | null): boolean {
+    if (last === null || last.level === null) return false;
+    const months = this.#currency.get(skillId) ?? 0;
+    return lastFreshDay(dayNumber(last.date), months) < dayNumber(this.#how.date);
   }
 
   #add({ personId, skillId, level }: RatingCell): 'added' {
@@ -132,7 +151,7 @@ export function checkRatings(db: ReadHandle, ratings: readonly RatingCell[]): vo
 
 /**
  * Writes ratings, within a change: one of the same person, skill, day and source is corrected, else one is added to the
- * history; cells that hold the level already are not touched. `level: null` withdraws: afterwards nobody (of that kind)
+ * history; cells that hold the level already are not touched, unless that rating is stale. `level: null` withdraws: afterwards nobody (of that kind)
  * has rated; a rating of that very day is taken out or turned into the withdrawal, an older one is followed by one.
  * Ratings of others, self-ratings and credentials do not touch each other. Yields between two people.
  * @throws Problem NOT_FOUND, INVALID_INPUT

@@ -1,4 +1,5 @@
 import { formatNumber } from '../../app/format.ts';
+import { formatRatio } from '../../components/figures/percent.ts';
 import { useValue, type Observable } from './grid/observable.ts';
 import type { MatrixFigures } from './store/matrix-store.ts';
 
@@ -9,9 +10,6 @@ interface MatrixFootProps {
   readonly said: Observable<string>;
   readonly hintId: string;
 }
-
-const percent = (part: number, whole: number): string =>
-  `${formatNumber(Math.floor((part / whole) * 100))} %`;
 
 /** Figures of what is shown, what was just done, and the keys. */
 export function MatrixFoot({ figures, inForce, said, hintId }: MatrixFootProps) {
@@ -47,7 +45,7 @@ function Figures(props: MatrixFigures & { readonly inForce: boolean }) {
         <b>{formatNumber(unknown)}</b> unrated
       </span>{' '}
       <span title="Requirements met ÷ requirements. Unrated ones are not met.">
-        coverage <b>{percent(met, requirements)}</b>
+        coverage <b>{formatRatio(met / requirements)}</b>
       </span>{' '}
       <span className="muted">
         of {formatNumber(requirements)} requirements of {formatNumber(people)} people

@@ -1,7 +1,6 @@
 import { useMemo, type KeyboardEvent } from 'react';
 import { count } from '../../app/format.ts';
 import { undo } from '../../app/undo.ts';
-import { has } from '../../components/skill-cells/cell-look.ts';
 import { planFill, planPaste, type Rating, type Refusal } from './grid/blocks.ts';
 import { formatBlock, parseBlock } from './grid/clipboard.ts';
 import { press, type Deed, type GridState } from './grid/keys.ts';
@@ -55,12 +54,8 @@ export function useDeeds(of: DeedsOf): GridDeeds {
       store.rate(ratings, manner);
       say(words(changed.length));
     };
-    const rateOne = ({ top: row, left: column }: Range, level: number | null): void => {
-      const cell = store.cell(row, column);
-      if (cell?.level === level && has(cell.flags, 'stale') && !has(cell.flags, 'self'))
-        say('That level stands already, and is stale: F2 opens it to be rated anew.');
-      else store.rate([{ row, column, level }], manner);
-    };
+    const rateOne = ({ top: row, left: column }: Range, level: number | null): void =>
+      store.rate([{ row, column, level }], manner);
     const rateRange = (range: Range, level: number | null): void =>
       void withRows(range.top, range.bottom, () => {
         if (areaOf(range) === 1) rateOne(range, level);
