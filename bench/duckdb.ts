@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -28,15 +28,13 @@ interface DuckDB {
 async function load(): Promise<DuckDB> {
   const folder = join(cache, 'duckdb');
   mkdirSync(folder, { recursive: true });
+  // A package of its own: without one, npm would take this for a part of the program and install it there.
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }');
   if (!existsSync(join(folder, 'node_modules', '@duckdb', 'node-api')))
     execFileSync(
       process.platform === 'win32' ? 'npm.cmd' : 'npm',
-      ['install', '--no-save', '--no-audit', '--no-fund', `@duckdb/node-api@${VERSION}`],
-      {
-        cwd: folder,
-        stdio: ['ignore', 'ignore', 'inherit'],
-        shell: process.platform === 'win32',
-      },
+      ['install', '--prefix', folder, '--no-audit', '--no-fund', `@duckdb/node-api@${VERSION}`],
+      { cwd: folder, stdio: 'ignore', shell: process.platform === 'win32' },
     );
   const path = createRequire(join(folder, 'index.js')).resolve('@duckdb/node-api');
   // What is installed beside the program has no types of its own here: the few calls used are declared above.
@@ -51,13 +49,14 @@ const LEVELS = `
     max(level) FILTER (source = 'credential' AND coalesce(valid_until, '9999') >= '${day}') AS certified
   FROM assessment WHERE date <= '${day}' GROUP BY person_id, skill_id`;
 const PAIRS = `
-  SELECT p.team, q.skill_id, q.required, q.importance, greatest(coalesce(r.others, r.own), r.certified) AS level
+  SELECT p.team, q.skill_id, q.required, q.importance, greatest(coalesce(r.others, r.own), r.certified) AS level,
+    q.credential = 0 OR r.certified IS NOT NULL AS held
   FROM person p JOIN asked q ON q.role_key = lower(p.role)
   LEFT JOIN (${LEVELS}) r ON r.person_id = p.id AND r.skill_id = q.skill_id
   WHERE (p.hire_date IS NULL OR p.hire_date <= '${day}')
     AND CASE WHEN p.leaving_date IS NULL THEN p.status <> 'left' ELSE p.leaving_date >= '${day}' END`;
 const figures = (by: string, from: string): string => `
-  SELECT ${by} AS label, count(*) AS requirements, count(*) FILTER (level >= required) AS met,
+  SELECT ${by} AS label, count(*) AS requirements, count(*) FILTER (level >= required AND held) AS met,
     count(*) FILTER (level IS NULL) AS unknown,
     sum(importance * greatest(0, required - coalesce(level, 0))) / sum(importance * required) AS gap_index
   FROM (${from}) GROUP BY 1 ORDER BY gap_index DESC`;
@@ -69,7 +68,6 @@ const source = new Database(workspace, { readonly: true });
 try {
   /** Rows go over as one JSON file a table: no extension of DuckDB has to be fetched. */
   const copy = async (table: string, sql: string): Promise<void> => {
-    const { writeFileSync } = await import('node:fs');
     const rows = source.prepare(sql).all();
     writeFileSync(file, rows.map((row) => JSON.stringify(row)).join('\n'));
     await duck.run(`CREATE TABLE ${table} AS SELECT * FROM read_json('${file}', format = 'newline_delimited',
@@ -85,7 +83,7 @@ try {
   );
   await copy(
     'asked',
-    `SELECT r.name_key AS role_key, q.skill_id, q.level AS required, q.importance
+    `SELECT r.name_key AS role_key, q.skill_id, q.level AS required, q.importance, q.credential
      FROM role r JOIN role_version v ON v.role_id = r.id JOIN requirement q ON q.version_id = v.id
      WHERE v.valid_from = (SELECT max(w.valid_from) FROM role_version w
        WHERE w.role_id = r.id AND w.valid_from <= '${day}')`,

@@ -78,13 +78,14 @@ try {
     });
     enters.push(entered.ms);
   }
+  const { figures } = await client.gaps.overview({ by: 'department' });
   console.log(
     JSON.stringify({
-      people: company.value.figures.people,
-      requirements: company.value.figures.requirements,
-      met: company.value.figures.met,
-      index: company.value.figures.index,
-      unknown: company.value.figures.unknown,
+      people: figures.people,
+      requirements: figures.requirements,
+      met: figures.met,
+      index: figures.index,
+      unknown: figures.unknown,
       teams: teams.value.groups.length,
       skills: heatmap.value.skills.length,
       openMs: opened.ms,
