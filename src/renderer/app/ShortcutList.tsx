@@ -2,11 +2,11 @@ import { Modal } from '@mantine/core';
 import { hideOverlay, useOverlay } from './overlays.ts';
 
 const KEYS: readonly (readonly [keys: string, does: string])[] = [
-  ['Ctrl K', 'Find a person, page or action'],
+  ['Ctrl K', 'Find a person, skill, role, page or action'],
   ['Ctrl Z', 'Undo the latest change'],
   ['Ctrl Shift Z', 'Redo what was undone'],
   ['Alt ←  Alt →', 'Back, forward'],
-  ['Ctrl 1 … 6', 'Pages, in the order of the list at the left'],
+  ['Ctrl 1 … 9', 'Pages, in the order of the list at the left'],
   ['Ctrl F', 'Search on this page'],
   ['Ctrl E', 'Export this page to Excel'],
   ['F2', 'Edit'],
@@ -15,6 +15,10 @@ const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['Enter', 'Open'],
   ['Space', 'Select; with Shift and arrows, a range'],
   ['Ctrl A', 'Select all rows of a table'],
+  ['0 … 9', 'In the matrix: enter a level and move on'],
+  ['Delete', 'In the matrix: withdraw a rating'],
+  ['Ctrl V', 'In the matrix: paste a block from Excel'],
+  ['Ctrl D  Ctrl R', 'In the matrix: fill down, fill right'],
   ['Esc', 'Close the panel, clear the selection'],
   ['?', 'This list'],
 ];

@@ -1,4 +1,5 @@
 import { formatRatio } from '../../components/figures/percent.ts';
+import './gap-bar.css';
 
 interface GapBarProps {
   /** 0–1; the whole index, and the part of it that comes from unrated requirements. */

@@ -101,7 +101,7 @@ export function BenchView() {
         <Panel
           label={`${chosen.skill} in ${chosen.label ?? 'not known'}`}
           title={`${chosen.skill} · ${chosen.label ?? 'not known'}`}
-          sub={`${count(chosen.required, 'person needs', 'people need')} it, ${formatNumber(chosen.bench)} have the level`}
+          sub={`${count(chosen.required, 'person needs', 'people need')} it, ${chosen.bench === 0 ? 'nobody has' : count(chosen.bench, 'has', 'have')} the level`}
           onClose={() => setOpen(false)}
         >
           <BehindList
@@ -231,6 +231,7 @@ const columnsOf = (group: string, without: boolean): readonly GridColumn<Row>[] 
     width: 'minmax(140px, 1.4fr)',
     cell: ({ people, bench }) => (
       <span className="second small">
+        {people.length === 0 && <span className="muted">nobody</span>}
         {people.map(({ name }) => name).join(', ')}
         {bench > people.length && ` and ${formatNumber(bench - people.length)} more`}
       </span>

@@ -23,7 +23,7 @@ export function SkillRadar({ name, skills }: SkillRadarProps) {
             ? `The ${axes.length} most required skills`
             : 'Against what is required'
         }
-        unit="depth coverage; dashed: 100 %"
+        unit="depth coverage"
         table={{
           columns: ['Skill', 'People', 'Depth coverage'],
           rows: axes.map(({ key, label, value }) => [

@@ -3,7 +3,7 @@ import { Fragment } from 'react';
 import { count, formatDate } from '../../../app/format.ts';
 import { Definition } from '../../../components/figures/Definition.tsx';
 import { Mark } from '../../../components/Mark.tsx';
-import type { CellAnswer } from './CellPanel.tsx';
+import type { CellAnswer } from './heat-rows.ts';
 
 const SHOWN = 5;
 

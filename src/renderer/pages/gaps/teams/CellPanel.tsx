@@ -16,11 +16,7 @@ import { scopeOfSearch } from '../gaps-search.ts';
 import { useGapsSearch } from '../use-gaps-search.ts';
 import { BenchSection } from './BenchSection.tsx';
 import { groupName } from './HeatLines.tsx';
-import type { HeatGroup, HeatSkill } from './heat-rows.ts';
-import type { InferContractRouterOutputs } from '@orpc/contract';
-import type { Contract } from '#shared/contract/index.ts';
-
-export type CellAnswer = InferContractRouterOutputs<Contract>['gaps']['cell'];
+import type { CellAnswer, HeatGroup, HeatSkill } from './heat-rows.ts';
 
 interface CellPanelProps {
   /** Null: everyone in view. */

@@ -20,12 +20,14 @@ interface GroupPanelProps {
   /** Null: everyone in view. */
   readonly group: HeatGroup | null;
   readonly figures: Figures;
+  /** Of everyone in view, to compare with. */
+  readonly whole: Figures;
   readonly skills: readonly SkillInGroup[];
   readonly onClose: () => void;
 }
 
 /** The figures of a team, and the people behind them. */
-export function GroupPanel({ group, figures, skills, onClose }: GroupPanelProps) {
+export function GroupPanel({ group, figures, whole, skills, onClose }: GroupPanelProps) {
   const { search } = useGapsSearch();
   const by = search.by ?? 'department';
   const name = group === null ? 'All of them' : groupName(group);
@@ -44,7 +46,11 @@ export function GroupPanel({ group, figures, skills, onClose }: GroupPanelProps)
             of={['index', 'coverage', 'depthCoverage', 'ratedShare', 'readiness', 'people']}
           />
         </div>
-        <GapBar index={figures.index} unknownIndex={figures.unknownIndex} />
+        <GapBar
+          index={figures.index}
+          unknownIndex={figures.unknownIndex}
+          {...(group === null ? {} : { compare: { label: 'all', index: whole.index } })}
+        />
         <KeyValue
           items={[
             ['Coverage', formatRatio(figures.coverage)],

@@ -130,6 +130,7 @@ function Opened({ row, column, heatmap, columns, person, onClose }: OpenedProps)
       key={group?.key ?? ''}
       group={group ?? null}
       figures={group ?? heatmap.figures}
+      whole={heatmap.figures}
       skills={skillsOfGroup(heatmap, row.kind === 'group' ? row.index : -1)}
       onClose={onClose}
     />

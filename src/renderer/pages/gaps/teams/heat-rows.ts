@@ -5,6 +5,8 @@ type Outputs = InferContractRouterOutputs<Contract>;
 export type Heatmap = Outputs['gaps']['heatmap'];
 export type HeatSkill = Heatmap['skills'][number];
 export type HeatGroup = Heatmap['groups'][number];
+/** What one cell is made of. */
+export type CellAnswer = Outputs['gaps']['cell'];
 export type MatrixAnswer = Outputs['assessments']['matrix'];
 
 /** One line of the grid: groups, the whole, and beneath it the people of one group. */
