@@ -7,6 +7,7 @@ import {
   RadarChart,
   Tooltip,
 } from 'recharts';
+import { nameLines } from './name-lines.ts';
 
 export interface RadarAxis {
   readonly key: string;
@@ -26,16 +27,12 @@ interface RadarProps {
   readonly height?: number;
 }
 
-const CUT = 18;
-const short = (label: string): string =>
-  label.length > CUT ? `${label.slice(0, CUT - 1).trimEnd()}…` : label;
-
 /** What is there against what is asked for, around a circle: asked dashed, there solid. Three axes at least. */
 export function Radar(props: RadarProps): ReactElement {
   const { title, axes, most, valueName, format, height = 250 } = props;
   const data = axes.map(({ key, label, required, value }) => ({
     key,
-    name: value === null ? `${short(label)} ?` : short(label),
+    name: value === null ? `${label} ?` : label,
     label,
     required,
     value: value ?? 0,
@@ -51,7 +48,7 @@ export function Radar(props: RadarProps): ReactElement {
         title={title}
       >
         <PolarGrid stroke="var(--line-section)" />
-        <PolarAngleAxis dataKey="name" tick={{ fontSize: 11, fill: 'var(--text-secondary)' }} />
+        <PolarAngleAxis dataKey="name" tick={AxisName} />
         <PolarRadiusAxis domain={[0, most]} tick={false} axisLine={false} />
         <RadarShape
           dataKey="required"
@@ -76,6 +73,40 @@ export function Radar(props: RadarProps): ReactElement {
         />
       </RadarChart>
     </div>
+  );
+}
+
+interface AxisNameProps {
+  readonly x?: number | string;
+  readonly y?: number | string;
+  readonly cy?: number | string;
+  readonly textAnchor?: string;
+  readonly payload?: { readonly value?: unknown };
+}
+
+const LINE = 12;
+
+/** The name of an axis, in up to three lines: a name that is cut says nothing. */
+function AxisName({ x, y, cy, textAnchor, payload }: AxisNameProps): ReactElement {
+  const lines = nameLines(String(payload?.value ?? ''));
+  // Above the middle a name grows upwards, below it downwards, away from the figure.
+  const above = Number(y) < Number(cy) - LINE;
+  const level = Math.abs(Number(y) - Number(cy)) <= LINE;
+  const shift = (lines.length - 1) * LINE * (above ? 1 : level ? 0.5 : 0);
+  return (
+    <text
+      x={x}
+      y={Number(y) - shift}
+      textAnchor={textAnchor === 'end' ? 'end' : textAnchor === 'start' ? 'start' : 'middle'}
+      fontSize={11}
+      fill="var(--text-secondary)"
+    >
+      {lines.map((line, index) => (
+        <tspan key={line} x={x} dy={index === 0 ? '0.35em' : LINE}>
+          {line}
+        </tspan>
+      ))}
+    </text>
   );
 }
 

@@ -2,7 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { GapScope } from '#shared/contract/gaps.ts';
+import type { GapScope } from '#shared/contract/figures.ts';
 import { formatNumber } from '../../app/format.ts';
 import { orpc } from '../../app/queries.ts';
 import { formatRatio } from '../../components/figures/percent.ts';

@@ -1,4 +1,4 @@
-import type { GapScope } from '#shared/contract/gaps.ts';
+import type { GapScope } from '#shared/contract/figures.ts';
 import type { GroupField } from '#shared/skills.ts';
 import { runInBackground } from '../../app/background-work.ts';
 import { client } from '../../app/client.ts';

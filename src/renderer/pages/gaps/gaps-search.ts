@@ -1,4 +1,4 @@
-import type { GapScope } from '#shared/contract/gaps.ts';
+import type { GapScope } from '#shared/contract/figures.ts';
 import { GROUP_FIELDS, type GroupField } from '#shared/skills.ts';
 
 export const GAP_VIEWS = ['teams', 'ranking', 'trend', 'bench', 'access', 'loose'] as const;

@@ -11,6 +11,7 @@ import { KeyValue } from '../../components/KeyValue.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { filterOf } from '../people/people-search.ts';
 import { nodeLabel, nodeSearch } from './node-words.ts';
+import { TeamGaps } from './TeamGaps.tsx';
 
 interface NodePanelProps {
   readonly node: TeamNode;
@@ -45,6 +46,7 @@ export function NodePanel({ node, asOf, onClose }: NodePanelProps) {
           ]}
         />
       </section>
+      <TeamGaps node={node} />
       {node.total > 0 && (
         <>
           <Composition node={node} field="role" title="By role" />

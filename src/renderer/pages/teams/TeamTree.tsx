@@ -1,9 +1,12 @@
+import { useMediaQuery } from '@mantine/hooks';
 import type { KeyboardEvent } from 'react';
 import { formatNumber } from '../../app/format.ts';
+import { percentNumber } from '../../components/figures/percent.ts';
 import { VirtualGrid } from '../../components/VirtualGrid.tsx';
 import type { GridColumn } from '../../components/VirtualGrid.tsx';
 import { NodeName } from './NodeName.tsx';
 import type { TreeLine } from './tree-view.ts';
+import type { TreeFigures } from './use-tree-figures.ts';
 
 interface TeamTreeProps {
   readonly by: 'department' | 'reporting-line';
@@ -13,6 +16,7 @@ interface TeamTreeProps {
   readonly largest: number;
   /** A panel beside the tree says the rest. */
   readonly beside: boolean;
+  readonly figures: TreeFigures;
   readonly onActive: (index: number) => void;
   readonly onOpen: () => void;
   /** Null while something is searched for: then everything found is shown. */
@@ -21,7 +25,8 @@ interface TeamTreeProps {
 
 /** The tree as a table: → opens a node or goes to its first child, ← closes it or goes to its parent, Enter explains it. */
 export function TeamTree(props: TeamTreeProps) {
-  const { by, lines, active, largest, beside, onActive, onOpen, onToggle } = props;
+  const { by, lines, active, largest, beside, figures, onActive, onOpen, onToggle } = props;
+  const wide = useMediaQuery('(min-width: 1440px)', false, { getInitialValueInEffect: false });
   const onKey = (event: KeyboardEvent, index: number): boolean => {
     const line = lines[index];
     if (line === undefined) return false;
@@ -40,9 +45,19 @@ export function TeamTree(props: TeamTreeProps) {
     }
     return false;
   };
-  const columns = columnsOf(by, largest, onToggle).filter(
-    ({ id }) => !beside || (id !== 'joined' && id !== 'left'),
-  );
+  const columns = [
+    ...columnsOf(by, largest, onToggle).filter(
+      ({ id }) => !beside || (id !== 'joined' && id !== 'left'),
+    ),
+    ...(figures.some
+      ? [
+          share('index', 'Index, %', ({ node }) => figures.of(node)?.index ?? null),
+          ...(wide
+            ? [share('coverage', 'Coverage, %', ({ node }) => figures.of(node)?.coverage ?? null)]
+            : []),
+        ]
+      : []),
+  ];
   return (
     <VirtualGrid
       role="treegrid"
@@ -126,6 +141,29 @@ const figure = (
   cell: (line) => {
     const figure = value(line);
     return figure === 0 ? <span className="muted">0</span> : formatNumber(figure);
+  },
+});
+
+/** A share in whole percent; a dash where nothing is required. */
+const share = (
+  id: string,
+  header: string,
+  value: (line: TreeLine) => number | null,
+): GridColumn<TreeLine> => ({
+  id,
+  header,
+  width: id === 'index' ? '58px' : '80px',
+  align: 'right',
+  cell: (line) => {
+    const ratio = value(line);
+    return ratio === null ? (
+      <span className="muted">
+        <span aria-hidden="true">–</span>
+        <span className="hidden-text">nothing required</span>
+      </span>
+    ) : (
+      percentNumber(ratio)
+    );
   },
 });
 

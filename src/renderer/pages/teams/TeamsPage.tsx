@@ -11,6 +11,7 @@ import { NodePanel } from './NodePanel.tsx';
 import { TeamTree } from './TeamTree.tsx';
 import { firstOpen, linesOf, searchTree, shapeOf } from './tree-view.ts';
 import { TreeNotes } from './TreeNotes.tsx';
+import { useTreeFigures } from './use-tree-figures.ts';
 import './teams.css';
 
 type By = 'department' | 'reporting-line';
@@ -35,6 +36,7 @@ function Tree({ by }: { readonly by: By }) {
   const [text, setText] = useState('');
   const found = useMemo(() => searchTree(shape, text), [shape, text]);
   const lines = useMemo(() => linesOf(shape, open, found?.kept ?? null), [shape, open, found]);
+  const figures = useTreeFigures(by, lines);
   const [active, setActive] = useState(0);
   const [panel, setPanel] = useState(false);
   const navigate = useNavigate();
@@ -115,6 +117,7 @@ function Tree({ by }: { readonly by: By }) {
                 active={Math.min(active, lines.length - 1)}
                 largest={largest}
                 beside={panel}
+                figures={figures}
                 onActive={setActive}
                 onOpen={() => setPanel(true)}
                 onToggle={found === null ? toggle : null}

@@ -9,7 +9,7 @@ import { formatRatio } from '../../../components/figures/percent.ts';
 import { IconButton } from '../../../components/IconButton.tsx';
 import { Note } from '../../../components/Mark.tsx';
 import { ErrorState, LoadingRows } from '../../../components/States.tsx';
-import type { Figures } from '#shared/contract/gaps.ts';
+import type { Figures } from '#shared/contract/figures.ts';
 import { SMALLEST_GROUP } from '#shared/skills.ts';
 import { scopeOfSearch } from '../gaps-search.ts';
 import { useGapsSearch } from '../use-gaps-search.ts';

@@ -1,4 +1,4 @@
-import type { Figures } from '#shared/contract/gaps.ts';
+import type { Figures } from '#shared/contract/figures.ts';
 import { count, formatNumber } from '../../../app/format.ts';
 import { ChartFrame } from '../../../charts/ChartFrame.tsx';
 import { PartsBar } from '../../../charts/PartsBar.tsx';

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { GapScope } from '#shared/contract/gaps.ts';
+import type { GapScope } from '#shared/contract/figures.ts';
 import { client } from '../../../app/client.ts';
 import { useWorkspace } from '../../../app/workspace.ts';
 import type { FetchRows } from '../../../components/row-pages.ts';
