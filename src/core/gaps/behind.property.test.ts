@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { gapsContract, type Figures } from '#shared/contract/gaps.ts';
+import { type Figures } from '#shared/contract/figures.ts';
+import { gapsContract } from '#shared/contract/gaps.ts';
 import { GROUP_FIELDS } from '#shared/skills.ts';
 import { temporaryWorkspace } from '#core/workspace/testing.ts';
 import { behindOf } from './behind.ts';

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import type { behindSchema, Figures, gapsContract } from '#shared/contract/gaps.ts';
+import type { behindSchema, Figures } from '#shared/contract/figures.ts';
+import type { gapsContract } from '#shared/contract/gaps.ts';
 import { cachedByRevision } from '#core/people/index.ts';
 import type { Workspace } from '#core/workspace/index.ts';
 import { ratedOn } from './dates.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { scopeSchema } from '#shared/contract/gaps.ts';
+import { scopeSchema } from '#shared/contract/figures.ts';
 import type { IsoDate } from '#shared/dates.ts';
 import { bookOf } from '#core/skills/index.ts';
 import type { Workspace } from '#core/workspace/index.ts';

@@ -1,4 +1,4 @@
-import type { Figures } from '#shared/contract/gaps.ts';
+import type { Figures } from '#shared/contract/figures.ts';
 import { CELL_FLAG } from '#shared/skills.ts';
 import { CRITICAL, gapOf, ratio, readinessOf } from './rules.ts';
 import type { Scope, Standing } from './types.ts';

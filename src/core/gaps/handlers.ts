@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server';
-import { gapsContract, scopeSchema } from '#shared/contract/gaps.ts';
+import { scopeSchema } from '#shared/contract/figures.ts';
+import { gapsContract } from '#shared/contract/gaps.ts';
 import { bookOf, readyBook } from '#core/skills/index.ts';
 import { breather, longWork, nextTurn, type AppContext } from '#core/workspace/index.ts';
 import { accessOf } from './access.ts';

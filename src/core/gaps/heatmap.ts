@@ -1,4 +1,4 @@
-import type { Figures } from '#shared/contract/gaps.ts';
+import type { Figures } from '#shared/contract/figures.ts';
 import type { GroupField } from '#shared/skills.ts';
 import { tallySkills } from './figures.ts';
 import { groupingOf } from './grouping.ts';

@@ -1,4 +1,4 @@
-import type { Figures } from '#shared/contract/gaps.ts';
+import type { Figures } from '#shared/contract/figures.ts';
 import { isoDate, type IsoDate } from '#shared/dates.ts';
 import { tallySkills, type Tally } from './figures.ts';
 import { groupingOf } from './grouping.ts';

@@ -1,4 +1,4 @@
-import type { Figures } from '#shared/contract/gaps.ts';
+import type { Figures } from '#shared/contract/figures.ts';
 import type { PeopleColumns } from '#core/skills/index.ts';
 import { tallyPeople, type Tally } from './figures.ts';
 import { nameRanks } from './name-order.ts';

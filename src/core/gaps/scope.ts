@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { scopeSchema } from '#shared/contract/gaps.ts';
+import type { scopeSchema } from '#shared/contract/figures.ts';
 import type { PeopleFilter } from '#shared/contract/people.ts';
 import type { IsoDate } from '#shared/dates.ts';
 import { cachedByRevision, filteredIds } from '#core/people/index.ts';

@@ -1,4 +1,4 @@
-import type { Figures } from '#shared/contract/gaps.ts';
+import type { Figures } from '#shared/contract/figures.ts';
 import type { SkillColumns } from '#core/skills/index.ts';
 import { tallySkills, type Tally } from './figures.ts';
 import { byIndex } from './order.ts';

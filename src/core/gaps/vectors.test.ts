@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { scopeSchema } from '#shared/contract/gaps.ts';
+import { scopeSchema } from '#shared/contract/figures.ts';
 import { temporaryWorkspace } from '#core/workspace/testing.ts';
 import { tallyPeople, tallySkills } from './figures.ts';
 import { benchStateOf } from './rules.ts';

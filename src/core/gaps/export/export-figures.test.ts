@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { call } from '@orpc/server';
 import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { scopeSchema } from '#shared/contract/gaps.ts';
+import { scopeSchema } from '#shared/contract/figures.ts';
 import { temporaryWorkspace, type TemporaryWorkspace } from '#core/workspace/testing.ts';
 import { gapsHandlers } from '../index.ts';
 import { putCompany } from '../testing.ts';

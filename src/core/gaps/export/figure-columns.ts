@@ -1,4 +1,4 @@
-import type { Figures } from '#shared/contract/gaps.ts';
+import type { Figures } from '#shared/contract/figures.ts';
 import {
   FIRST_ROW,
   SHEETS,

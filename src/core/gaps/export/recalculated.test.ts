@@ -7,7 +7,7 @@ import * as XLSX from '@e965/xlsx';
 import ExcelJS from 'exceljs';
 import * as fc from 'fast-check';
 import { beforeAll, afterAll, describe, expect, test } from 'vitest';
-import { scopeSchema, type Figures } from '#shared/contract/gaps.ts';
+import { scopeSchema, type Figures } from '#shared/contract/figures.ts';
 import { temporaryWorkspace, type TemporaryWorkspace } from '#core/workspace/testing.ts';
 import { gapsHandlers } from '../index.ts';
 import { putCompany, type TrialCompany } from '../testing.ts';
