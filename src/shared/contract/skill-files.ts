@@ -42,6 +42,8 @@ export const skillSheetSchema = z.object({
   people: count,
   skills: count,
   ratings: count,
+  /** Row of the headings, as Excel shows it; null: there is none, or it is not known. */
+  headerRow: count.nullable(),
 });
 
 /** A text found where a level is expected, and what it is taken for. */
@@ -82,7 +84,11 @@ export const skillFileReadingSchema = z.object({
     /** For skills: rows that are groups of others become groups. */
     groups: z.boolean(),
   }),
-  /** The first rows of the first sheet taken, each cell with what it is understood as. */
+  /** Ratings of which the file itself gives no day, no source, no assessor: for those the settings hold. */
+  unsaid: z.object({ date: count, source: count, assessor: count }),
+  /** The sheet of the preview; null: no sheet is taken and none was asked for. */
+  shownSheet: count.nullable(),
+  /** Its first rows, each cell with what it is understood as. */
   preview: z.array(
     z.object({
       row: count,
@@ -174,6 +180,8 @@ export const skillFilesContract = {
           .optional(),
         levels: z.array(z.object({ text: z.string(), level: count.nullable() })).optional(),
         settings: skillFileReadingSchema.shape.settings.partial().optional(),
+        /** The sheet whose first rows are shown; the first that is taken until one is asked for. */
+        show: count.optional(),
       }),
     )
     .output(skillFileReadingSchema),

@@ -77,9 +77,7 @@ export const readPlainTable: SheetReader = (grid, sheet, _file, hints, choice) =
     parts: partsOf(
       table,
       new Map<number, CellPart>([
-        ...[column('category'), column('group'), column('description')].map(
-          (at): [number, CellPart] => [at, 'other'],
-        ),
+        ...READ_BESIDES.map((heading): [number, CellPart] => [column(heading), 'other']),
         ...anchors.map(({ column: at }): [number, CellPart] => [at, 'level']),
         [skill, 'skill'],
       ]),
@@ -87,6 +85,17 @@ export const readPlainTable: SheetReader = (grid, sheet, _file, hints, choice) =
     scale: scaleOf(anchors),
   });
 };
+
+/** What is told of a skill besides its name. */
+const READ_BESIDES = [
+  'category',
+  'group',
+  'description',
+  'months',
+  'tags',
+  'aliases',
+  'id',
+] as const;
 
 /** What stands below the list and is no longer part of it. */
 const ENDS =

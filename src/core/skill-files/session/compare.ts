@@ -4,6 +4,7 @@ import { compareRatings } from './compare-ratings.ts';
 import { compareRequirements } from './compare-requirements.ts';
 import { compareSkills } from './compare-skills.ts';
 import { ProblemList } from './problem-list.ts';
+import { notesOf } from './notes.ts';
 import { takenReadings } from './readings.ts';
 import { resolve } from './resolve.ts';
 import { isFor, type Session } from './session.ts';
@@ -44,7 +45,7 @@ export async function compare(
     newPeople: people,
     newSkills: resolved.skillsMade.flatMap(({ id }, place) => (id === null ? [place] : [])),
     newRoles: roles,
-    notes: [...new Set([...takenReadings(session).flatMap((reading) => reading.notes), ...notes])],
+    notes: [...new Set([...notesOf(takenReadings(session)), ...notes])],
     problems,
   };
   return session.compared;

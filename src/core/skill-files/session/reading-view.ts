@@ -8,6 +8,7 @@ import { partKey, type SheetReading } from '../types.ts';
 import type { LevelsOfFile } from '../levels/read-levels.ts';
 import type { Collected } from './file-shapes.ts';
 import { knownOf } from './known.ts';
+import { notesOf } from './notes.ts';
 import { dateOf, readingOf, takenReadings, takenSheets } from './readings.ts';
 import { collectedOf, levelsIn } from './resolve.ts';
 import { forgetMatches, forgetReading, type Session } from './session.ts';
@@ -57,10 +58,11 @@ export async function presentReading(
     levels: presentLevels(collected.levelTexts, byText),
     fileScale,
     settings,
-    preview: previewOf(session, readings[0]),
+    unsaid: unsaidIn(session, readings),
+    ...previewOf(session, readings[0]),
     notes: [
       ...session.file.notes,
-      ...new Set(readings.flatMap(({ notes }) => notes)),
+      ...notesOf(readings),
       ...levelNotes(settings.blank, collected, byText),
     ],
     blockers: blockersOf(session, readings),
@@ -93,7 +95,7 @@ function presentSheet(
   reading: SheetReading | null,
 ): Pick<
   SkillFileReading['sheets'][number],
-  'shape' | 'reason' | 'date' | 'people' | 'skills' | 'ratings'
+  'shape' | 'reason' | 'date' | 'people' | 'skills' | 'ratings' | 'headerRow'
 > {
   if (!reading)
     return {
@@ -103,6 +105,7 @@ function presentSheet(
       people: 0,
       skills: 0,
       ratings: 0,
+      headerRow: null,
     };
   const { ratings, skills, requirements } = reading;
   const date = dateOf(session, reading);
@@ -126,7 +129,23 @@ function presentSheet(
       session.kind === 'requirements'
         ? requirements.length
         : ratings.filter(({ level }) => level.trim() !== '').length,
+    headerRow: reading.headerRow,
   };
+}
+
+/** For how many ratings the file itself does not say when, how and by whom they were made. */
+function unsaidIn(session: Session, readings: readonly SheetReading[]): SkillFileReading['unsaid'] {
+  const unsaid = { date: 0, source: 0, assessor: 0 };
+  for (const reading of readings) {
+    const day = dateOf(session, reading);
+    for (const { level, date, source, assessor } of reading.ratings) {
+      if (level.trim() === '') continue;
+      if (date === null && day === null) unsaid.date++;
+      if (source === null) unsaid.source++;
+      if (assessor === null) unsaid.assessor++;
+    }
+  }
+  return unsaid;
 }
 
 const LOOK_FIRST = { 'not-understood': 0, level: 1, unrated: 2 } as const;
@@ -164,21 +183,25 @@ function blockersOf(session: Session, readings: readonly SheetReading[]): string
   return [];
 }
 
+/** The sheet that she looks at, as far as there is anything in it, else the first that is taken. */
 function previewOf(
   session: Session,
-  reading: SheetReading | undefined,
-): SkillFileReading['preview'] {
-  const grid = reading && session.file.sheets[reading.sheet];
-  if (!grid) return [];
+  first: SheetReading | undefined,
+): Pick<SkillFileReading, 'shownSheet' | 'preview'> {
+  const shownSheet = session.shown ?? first?.sheet ?? null;
+  const grid = shownSheet === null ? undefined : session.file.sheets[shownSheet];
+  if (shownSheet === null || !grid) return { shownSheet: null, preview: [] };
+  const parts = readingOf(session, shownSheet)?.parts;
   const rows = Math.min(grid.rowCount, PREVIEW_ROWS);
   const columns = Math.min(grid.columnCount, PREVIEW_COLUMNS);
-  return Array.from({ length: rows }, (_, row) => ({
+  const preview = Array.from({ length: rows }, (_, row) => ({
     row: grid.rowNumber(row),
-    cells: Array.from({ length: columns }, (_, column) => ({
+    cells: Array.from({ length: columns }, (_each, column) => ({
       text: grid.text(row, column).slice(0, PREVIEW_TEXT),
-      part: reading.parts.get(partKey(row, column)) ?? 'none',
+      part: parts?.get(partKey(row, column)) ?? ('none' as const),
     })),
   }));
+  return { shownSheet, preview };
 }
 
 type Input = z.infer<NonNullable<(typeof skillFilesContract.setReading)['~orpc']['inputSchema']>>;
@@ -189,11 +212,16 @@ type Corrections = Omit<Input, 'importId'>;
  * @throws Problem INVALID_INPUT where there is no such sheet or level
  */
 export function correct(context: AppContext, session: Session, corrections: Corrections): void {
-  const { sheets = [], levels = [], settings = {} } = corrections;
+  const { sheets = [], levels = [], settings = {}, show } = corrections;
   const scale = new Set(knownOf(context.workspaces.current()).levels.map(({ value }) => value));
-  for (const { index, ...choice } of sheets) {
+  for (const index of [
+    ...sheets.map((sheet) => sheet.index),
+    ...(show === undefined ? [] : [show]),
+  ])
     if (!session.file.sheets[index])
       throw new Problem('INVALID_INPUT', 'There is no such sheet.', 'Choose another sheet.');
+  session.shown = show ?? session.shown;
+  for (const { index, ...choice } of sheets) {
     const before = session.sheets.get(index) ?? {};
     session.sheets.set(index, { ...before, ...defined(choice) });
     if (choice.shape !== undefined || choice.headerRow !== undefined)
@@ -209,6 +237,8 @@ export function correct(context: AppContext, session: Session, corrections: Corr
     session.levels.set(text.trim(), level);
   }
   session.settings = { ...session.settings, ...defined(settings) };
+  // Only another sheet to look at: everything else stays as it was.
+  if (sheets.length + levels.length + Object.keys(settings).length === 0) return;
   if (sheets.length > 0 || settings.blank !== undefined) forgetReading(session);
   else forgetMatches(session);
 }

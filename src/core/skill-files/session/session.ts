@@ -34,6 +34,8 @@ export interface Session {
   /** By index of the sheet. */
   readonly readings: Map<number, SheetReading | null>;
   readonly sheets: Map<number, SheetChoice>;
+  /** The sheet that she looks at; null: the first that is taken. */
+  shown: number | null;
   /** Level text → level; null: unrated. */
   readonly levels: Map<string, number | null>;
   /** What she set; the rest is as found. */

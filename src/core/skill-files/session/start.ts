@@ -37,6 +37,7 @@ export function beginSession(
     decide: input.decide,
     readings: new Map(),
     sheets: new Map(),
+    shown: null,
     levels: new Map(),
     settings: {},
     matches: { person: new Map(), skill: new Map(), role: new Map() },
