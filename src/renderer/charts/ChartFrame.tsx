@@ -11,6 +11,8 @@ import './charts.css';
 interface ChartFrameProps {
   /** The finding or the question; stands above the chart and in its picture. */
   readonly title: string;
+  /** Its rank among the headings of the page; it looks the same. */
+  readonly heading?: 'h2' | 'h3';
   readonly unit: string;
   readonly table: ChartTableData;
   readonly items?: readonly ChartItem[];
@@ -24,7 +26,8 @@ interface ChartFrameProps {
 
 /** Title, unit and menu of a chart: show its table, copy its picture, open its parts. */
 export function ChartFrame(props: ChartFrameProps): ReactElement {
-  const { title, unit, table, items, onOpen, bare = false, onParts, children } = props;
+  const { title, heading: Heading = 'h3', unit, table, items, onOpen, onParts, children } = props;
+  const bare = props.bare === true;
   const frame = useRef<HTMLDivElement>(null);
   const [asTable, setAsTable] = useState(false);
   const menu = (
@@ -61,7 +64,7 @@ export function ChartFrame(props: ChartFrameProps): ReactElement {
         </>
       ) : (
         <div className="chart-caption">
-          <h3>{title}</h3>
+          <Heading className="h3">{title}</Heading>
           <span className="unit">{unit}</span>
           {menu}
         </div>

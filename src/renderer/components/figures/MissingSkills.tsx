@@ -21,7 +21,8 @@ export function MissingSkills({ missing }: { readonly missing: readonly Missing[
         <Fragment key={skillId}>
           {index > 0 && ', '}
           <span className={critical ? 'medium' : undefined}>
-            {skill}{' '}
+            {skill}
+            {'\u00a0'}
             <span className="nowrap">
               {level !== null && level >= required ? 'credential' : `${level ?? '?'} → ${required}`}
             </span>

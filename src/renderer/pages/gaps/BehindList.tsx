@@ -32,32 +32,39 @@ type What = (typeof OF_SKILL)[number]['value'] | (typeof OF_GROUP)[number]['valu
 const STEP = 12;
 
 /** The people behind a figure, the largest gap first. */
-export function BehindList(props: { readonly scope: GapScope; readonly select: BehindSelect }) {
-  const { scope, select } = props;
+export function BehindList(props: {
+  readonly scope: GapScope;
+  readonly select: BehindSelect;
+  /** Only those of whom this holds: there is nothing to choose then. */
+  readonly only?: 'stale';
+}) {
+  const { scope, select, only } = props;
   const choices = select.skillId === undefined ? OF_GROUP : OF_SKILL;
   const [what, setWhat] = useState<What>('required');
   const [limit, setLimit] = useState(STEP);
   const { data } = useQuery(
     orpc.gaps.behind.queryOptions({
-      input: { ...scope, select: { ...select, what }, limit },
+      input: { ...scope, select: { ...select, what: only ?? what }, limit },
       placeholderData: keepPreviousData,
     }),
   );
   return (
     <section>
       <h3>People</h3>
-      <SegmentedControl
-        fullWidth
-        size="xs"
-        aria-label="Which of them"
-        value={what}
-        data={choices.map(({ value, label }) => ({ value, label }))}
-        onChange={(value) => {
-          const chosen = choices.find((choice) => choice.value === value);
-          if (chosen !== undefined) setWhat(chosen.value);
-          setLimit(STEP);
-        }}
-      />
+      {only === undefined && (
+        <SegmentedControl
+          fullWidth
+          size="xs"
+          aria-label="Which of them"
+          value={what}
+          data={choices.map(({ value, label }) => ({ value, label }))}
+          onChange={(value) => {
+            const chosen = choices.find((choice) => choice.value === value);
+            if (chosen !== undefined) setWhat(chosen.value);
+            setLimit(STEP);
+          }}
+        />
+      )}
       <ul className="behind">
         {data?.people.map((person) => (
           <li key={person.personId}>

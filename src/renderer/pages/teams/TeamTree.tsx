@@ -2,6 +2,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import type { KeyboardEvent } from 'react';
 import { formatNumber } from '../../app/format.ts';
 import { percentNumber } from '../../components/figures/percent.ts';
+import { useNarrow } from '../../components/use-narrow.ts';
 import { VirtualGrid } from '../../components/VirtualGrid.tsx';
 import type { GridColumn } from '../../components/VirtualGrid.tsx';
 import { NodeName } from './NodeName.tsx';
@@ -26,6 +27,7 @@ interface TeamTreeProps {
 /** The tree as a table: → opens a node or goes to its first child, ← closes it or goes to its parent, Enter explains it. */
 export function TeamTree(props: TeamTreeProps) {
   const { by, lines, active, largest, beside, figures, onActive, onOpen, onToggle } = props;
+  const narrow = useNarrow();
   const wide = useMediaQuery('(min-width: 1440px)', false, { getInitialValueInEffect: false });
   const onKey = (event: KeyboardEvent, index: number): boolean => {
     const line = lines[index];
@@ -47,7 +49,7 @@ export function TeamTree(props: TeamTreeProps) {
   };
   const columns = [
     ...columnsOf(by, largest, onToggle).filter(
-      ({ id }) => !beside || (id !== 'joined' && id !== 'left'),
+      ({ id }) => !beside || (id !== 'joined' && id !== 'left' && (id !== 'direct' || !narrow)),
     ),
     ...(figures.some
       ? [

@@ -1,5 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { exportTable } from '../../../app/export-table.ts';
 import { count, formatNumber } from '../../../app/format.ts';
 import { orpc } from '../../../app/queries.ts';
@@ -94,7 +95,15 @@ export function AccessView() {
               <tbody>
                 {data.groups.map(({ key, label: name, figures }) => (
                   <tr key={key ?? ''}>
-                    <td>{name ?? <span className="muted">not known</span>}</td>
+                    <td>
+                      {by === 'service' || figures === null ? (
+                        (name ?? <span className="muted">not known</span>)
+                      ) : (
+                        <Link to="/gaps" search={{ by, group: key }}>
+                          {name ?? 'not known'}
+                        </Link>
+                      )}
+                    </td>
                     {figures === null ? (
                       <td colSpan={7} className="muted">
                         hidden: too few people to show without showing single ones

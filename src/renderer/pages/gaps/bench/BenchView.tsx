@@ -15,6 +15,7 @@ import { IconButton } from '../../../components/IconButton.tsx';
 import { Mark } from '../../../components/Mark.tsx';
 import { Panel } from '../../../components/Panel.tsx';
 import { EmptyState, ErrorState, LoadingRows } from '../../../components/States.tsx';
+import { useNarrow } from '../../../components/use-narrow.ts';
 import { VirtualGrid, type GridColumn } from '../../../components/VirtualGrid.tsx';
 import { BehindList } from '../BehindList.tsx';
 import { GROUP_LABELS, scopeOfSearch, type GapsSearch } from '../gaps-search.ts';
@@ -45,7 +46,15 @@ export function BenchView() {
     }),
   );
   const without = search.without !== undefined;
-  const columns = useMemo(() => columnsOf(GROUP_LABELS[by], without), [by, without]);
+  // Beside a list of people and its panel there is no room for who and how many once more.
+  const narrow = useNarrow();
+  const columns = useMemo(
+    () =>
+      columnsOf(GROUP_LABELS[by], without).filter(
+        ({ id }) => !narrow || (id !== 'unknown' && (id !== 'people' || without)),
+      ),
+    [by, without, narrow],
+  );
   const data = answer.data;
   if (data === undefined)
     return answer.error ? (
@@ -137,6 +146,7 @@ function Counts(props: {
   const thin = counts.single + counts.none;
   return (
     <ChartFrame
+      heading="h2"
       title={
         thin === 0
           ? 'Every required skill is covered by two or more, as far as is known'
@@ -182,7 +192,7 @@ const columnsOf = (group: string, without: boolean): readonly GridColumn<Row>[] 
   {
     id: 'skill',
     header: 'Skill',
-    width: 'minmax(140px, 1.2fr)',
+    width: 'minmax(130px, 1.2fr)',
     cell: ({ skill, category }) => (
       <>
         <span className="medium">{skill}</span>
@@ -193,7 +203,7 @@ const columnsOf = (group: string, without: boolean): readonly GridColumn<Row>[] 
   {
     id: 'group',
     header: group,
-    width: 'minmax(120px, 1fr)',
+    width: 'minmax(110px, 1fr)',
     cell: ({ label }) => label ?? <span className="muted">not known</span>,
   },
   {

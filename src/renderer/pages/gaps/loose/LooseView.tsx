@@ -1,11 +1,21 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { count, formatDate, formatNumber } from '../../../app/format.ts';
 import { orpc } from '../../../app/queries.ts';
+import { Panel } from '../../../components/Panel.tsx';
 import { ErrorState, LoadingRows } from '../../../components/States.tsx';
+import { BehindList, type BehindSelect } from '../BehindList.tsx';
 import { scopeOfSearch } from '../gaps-search.ts';
 import { useGapsSearch } from '../use-gaps-search.ts';
+
+/** A count that was opened. */
+interface Opened {
+  readonly title: string;
+  readonly sub: string;
+  readonly select: BehindSelect;
+  readonly only?: 'stale';
+}
 
 /** What lies about: requirements that nobody meets, skills that nobody asks for, ratings gone stale. */
 export function LooseView() {
@@ -15,6 +25,18 @@ export function LooseView() {
       input: scopeOfSearch(search),
       placeholderData: keepPreviousData,
     }),
+  );
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const close = useCallback(() => setOpened(null), []);
+  const opens = (figure: number, what: string, next: Opened): ReactNode => (
+    <button
+      type="button"
+      className="link"
+      aria-label={`${formatNumber(figure)} ${what}`}
+      onClick={() => setOpened(next)}
+    >
+      {formatNumber(figure)}
+    </button>
   );
   const data = answer.data;
   if (data === undefined)
@@ -41,7 +63,11 @@ export function LooseView() {
               {one.skill}
             </Link>,
             String(one.level),
-            formatNumber(one.people),
+            opens(one.people, `people: ${one.skill} in ${one.role}`, {
+              title: `${one.skill} · ${one.role}`,
+              sub: `Level ${one.level} is required, and nobody has it`,
+              select: { skillId: one.skillId, roleId: one.roleId },
+            }),
             formatNumber(one.unknown),
           ])}
           numbers={2}
@@ -58,7 +84,12 @@ export function LooseView() {
               {one.name}
             </Link>,
             one.category ?? '',
-            formatNumber(one.stale),
+            opens(one.stale, `people with a stale rating in ${one.name}`, {
+              title: one.name,
+              sub: `${count(one.stale, 'rating', 'ratings')} older than the skill stays current`,
+              select: { skillId: one.id },
+              only: 'stale',
+            }),
             formatNumber(one.rated),
             formatDate(one.oldest),
           ])}
@@ -81,6 +112,16 @@ export function LooseView() {
           numbers={2}
         />
       </div>
+      {opened !== null && (
+        <Panel label={opened.title} title={opened.title} sub={opened.sub} onClose={close}>
+          <BehindList
+            key={opened.title}
+            scope={scopeOfSearch(search)}
+            select={opened.select}
+            {...(opened.only === undefined ? {} : { only: opened.only })}
+          />
+        </Panel>
+      )}
     </div>
   );
 }
@@ -101,7 +142,7 @@ function Section(props: {
     <section>
       <h2>{title}</h2>
       {rows.length > 0 && (
-        <table className="plain">
+        <table className="plain flush">
           <thead>
             <tr>
               {columns.map((column, index) => (

@@ -14,6 +14,7 @@ import { KeyValue } from '../../../components/KeyValue.tsx';
 import { Tag } from '../../../components/Mark.tsx';
 import { Panel } from '../../../components/Panel.tsx';
 import { EmptyState, ErrorState, LoadingRows } from '../../../components/States.tsx';
+import { useNarrow } from '../../../components/use-narrow.ts';
 import { VirtualGrid, type GridColumn } from '../../../components/VirtualGrid.tsx';
 import { BehindList } from '../BehindList.tsx';
 import { GROUP_LABELS, scopeOfSearch } from '../gaps-search.ts';
@@ -48,9 +49,13 @@ export function RankingView() {
   const rows = answer.data?.rows ?? [];
   const most = Math.max(1, ...rows.map(({ points }) => points));
   const total = answer.data?.totalPoints ?? 0;
+  const narrow = useNarrow() && open;
   const columns = useMemo(
-    () => columnsOf(byGroup ? GROUP_LABELS[group] : null, most, total),
-    [byGroup, group, most, total],
+    () =>
+      columnsOf(byGroup ? GROUP_LABELS[group] : null, most, total).filter(
+        ({ id }) => !narrow || !SAID_IN_PANEL.includes(id),
+      ),
+    [byGroup, group, most, total, narrow],
   );
   const chosen = rows[Math.min(active, rows.length - 1)];
   return (
@@ -151,6 +156,9 @@ function topShare(rows: readonly Row[], total: number): string {
   return total === 0 ? '0 %' : `${Math.round((top / total) * 100)} %`;
 }
 
+/** Columns that give way to the panel where both do not fit. */
+const SAID_IN_PANEL: readonly string[] = ['levels', 'critical', 'unknown'];
+
 const columnsOf = (
   group: string | null,
   most: number,
@@ -197,7 +205,7 @@ const columnsOf = (
       <span className="points">
         <span className="bar" style={{ width: `${(points / most) * 70}%` }} />
         <span>{formatNumber(points)}</span>
-        <span className="muted small">
+        <span className="muted small nowrap">
           {total === 0 ? '' : `${Math.round((points / total) * 100)} %`}
         </span>
       </span>

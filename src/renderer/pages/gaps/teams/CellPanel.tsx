@@ -91,7 +91,13 @@ export function CellPanel({ group, skill, onClose }: CellPanelProps) {
               ...(group === null ? {} : { group: { by, key: group.key } }),
             }}
           />
-          <section>
+          <section className="stack">
+            <Link
+              to="/find"
+              search={{ has: [`${skill.skillId}:${cell.requiredLevels[0]?.level ?? 1}`] }}
+            >
+              Find people anywhere who have it
+            </Link>
             <Link to="/skills" search={{ skill: skill.skillId }}>
               Open {skill.skill} in the library
             </Link>

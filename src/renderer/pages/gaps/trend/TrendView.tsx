@@ -68,6 +68,7 @@ export function TrendView() {
         </div>
         <div className="trend-chart">
           <ChartFrame
+            heading="h2"
             title={finding(moved, before?.date, last.coverage)}
             unit="% of requirements, at the end of each month"
             table={{

@@ -45,6 +45,7 @@ export function SkillHistory(props: SkillHistoryProps) {
   return (
     <section className="skill-history" aria-label={`${skill} over time`}>
       <ChartFrame
+        heading="h2"
         title={`${skill} over time`}
         unit={`level 0 to ${top}; filled: rated by others, open: self-rated, dashed: required`}
         table={{
