@@ -18,7 +18,7 @@ test('a messy roster: every step, mended rows, undo', async ({ app }) => {
 
   await test.step('file', async () => {
     await app.createWorkspace('Brandt');
-    await page.getByRole('main').getByText('Drop a roster here').waitFor();
+    await page.getByRole('main').getByText('Drop a file here').waitFor();
     await app.dropFile(file);
     await wizard.untilStep(2);
   });

@@ -14,9 +14,11 @@ export const ChooseZone = ({ onChoose }: { readonly onChoose: () => void }) => (
     <Icon name="import" />
     <div className="grow">
       <p>
-        <b className="medium">Drop a roster here</b>, or anywhere in this window
+        <b className="medium">Drop a file here</b>, or anywhere in this window
       </p>
-      <p className="small muted">.xlsx .xls .ods .csv · header row found for you</p>
+      <p className="small muted">
+        .xlsx .xls .ods .csv · a roster, ratings, skills or requirements
+      </p>
     </div>
     <Button variant="filled" onClick={onChoose}>
       Choose a file

@@ -6,9 +6,9 @@ import { chooseFile } from './choose-file.ts';
 import { goBack } from './decisions.ts';
 import { ChooseZone, DropZone } from './DropZone.tsx';
 import { Failure } from './Failure.tsx';
+import { FileKinds } from './FileKinds.tsx';
 import { FileFormats } from './FileFormats.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
-import { RosterFields } from './RosterFields.tsx';
 import { session, useImportSession } from './session.ts';
 import { KIND_WORDS } from './skill-files/words.ts';
 import { fileFacts } from './table-view.ts';
@@ -41,7 +41,7 @@ export function FileStep() {
           <FileFormats />
         </div>
       </div>
-      <RosterFields />
+      <FileKinds />
     </div>
   );
 }

@@ -5,9 +5,12 @@ import { Tag } from '../../components/Mark.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { chooseTable } from './actions.ts';
 import { MatchBar } from '../../components/figures/MatchBar.tsx';
+import { useImportSession } from './session.ts';
+import { KindChoice } from './skill-files/KindChoice.tsx';
 
 /** The sheets with how much each looks like a roster, the header, and why it was read so. */
 export function TablePanel({ draft }: { readonly draft: ImportDraft }) {
+  const { otherKinds } = useImportSession();
   return (
     <Panel
       label="What is read"
@@ -16,6 +19,7 @@ export function TablePanel({ draft }: { readonly draft: ImportDraft }) {
         draft.looksLike === null ? '' : `; reads as a ${draft.looksLike} export`
       }`}
     >
+      <KindChoice kind="roster" others={otherKinds} />
       {draft.sheets.length > 1 && <Sheets draft={draft} />}
       <section>
         <h3 id="header-rows">Names of the columns</h3>

@@ -1,4 +1,5 @@
-import { chooseTable } from './actions.ts';
+import { ProgressBar } from '../../components/ProgressBar.tsx';
+import { cancelWork, chooseTable } from './actions.ts';
 import { openColumns } from './decisions.ts';
 import { Failure } from './Failure.tsx';
 import { FileLine } from './FileLine.tsx';
@@ -12,7 +13,7 @@ import { Mark } from '../../components/Mark.tsx';
 
 /** Which sheet and which of its rows are taken as the table. */
 export function TableStep() {
-  const { draft } = useImportSession();
+  const { draft, work } = useImportSession();
   if (draft === null) return null;
   return (
     <>
@@ -29,6 +30,9 @@ export function TableStep() {
       </div>
       <WizardFoot
         onBack={() => session.set({ step: 'file' })}
+        busy={
+          work?.kind === 'read' && <ProgressBar progress={work.progress} onCancel={cancelWork} />
+        }
         left={
           draft.headerRow === null && (
             <Mark tone="warn">Columns have no names: check what each one is</Mark>

@@ -5,9 +5,11 @@ import type { PickedFile } from '../../app/host.ts';
 import { problemOf } from '../../app/problems.ts';
 import { finish } from './long-work.ts';
 import { session } from './session.ts';
-import type { Work } from './session.ts';
+import type { ImportSession, Started, Work } from './session.ts';
 
 let stop: AbortController | null = null;
+/** What opened the file of the import under way, in case it is read again as something else. Kept nowhere else. */
+let opened: string | undefined;
 
 /** Runs long work as the only one of the import; a second call ends the first. Null: it failed or was cancelled. */
 export async function work<T>(
@@ -60,18 +62,33 @@ export async function ask<T>(request: Promise<T>): Promise<T | null> {
   }
 }
 
-/**
- * Reads a file as the import's source, as what it looks like or as what it is said to be. An import that was under way is
- * given up.
- */
-export async function startImport(
-  source: PickedFile,
-  password?: string,
-  kind?: ImportKind,
-): Promise<void> {
+/** Reads a file as the import's source, as what it looks like. An import that was under way is given up. */
+export async function startImport(source: PickedFile, password?: string): Promise<void> {
   await giveUp();
   session.reset({ source });
-  const started = await work('read', 'Reading the file', (signal) =>
+  const started = await read(source, password);
+  if (started !== null) {
+    opened = password;
+    session.set(begun(started));
+    return;
+  }
+  if (session.get().failure?.code === 'FILE_ENCRYPTED') {
+    session.set({ password: password === undefined ? 'needed' : 'wrong' });
+  } else if (session.get().failure === null) session.reset();
+}
+
+/** Reads the same file as something else. Where that cannot be done, or is cancelled, what was read stays. */
+export async function readAgainAs(kind: ImportKind): Promise<void> {
+  const before = session.get();
+  if (before.source === null) return;
+  const started = await read(before.source, opened, kind);
+  if (started === null) return;
+  session.reset({ source: before.source, ...begun(started) });
+  await discard(before);
+}
+
+const read = (source: PickedFile, password?: string, kind?: ImportKind): Promise<Started | null> =>
+  work('read', 'Reading the file', (signal) =>
     client.imports.start(
       {
         ...source,
@@ -81,18 +98,11 @@ export async function startImport(
       { signal },
     ),
   );
-  if (started !== null) {
-    session.set(
-      started.kind === 'roster'
-        ? { draft: started, step: 'table', password: 'none' }
-        : { reading: started.reading, step: 'reading', password: 'none' },
-    );
-    return;
-  }
-  if (session.get().failure?.code === 'FILE_ENCRYPTED') {
-    session.set({ password: password === undefined ? 'needed' : 'wrong' });
-  } else if (session.get().failure === null) session.reset();
-}
+
+const begun = (started: Started): Partial<ImportSession> =>
+  started.kind === 'roster'
+    ? { draft: started, otherKinds: started.otherKinds, step: 'table', password: 'none' }
+    : { reading: started.reading, step: 'reading', password: 'none' };
 
 /** Another sheet, another header row. What was decided about columns falls away with the table. */
 export async function chooseTable(
@@ -107,15 +117,20 @@ export async function chooseTable(
 
 /** Gives the import up: what was read is forgotten, nothing was written. */
 export async function discardImport(): Promise<void> {
+  opened = undefined;
   await giveUp();
   session.reset();
 }
 
 async function giveUp(): Promise<void> {
   cancelWork();
-  const { draft, result, reading, skillResult } = session.get();
-  if (result !== null || skillResult !== null) return;
+  const before = session.get();
+  if (before.result !== null || before.skillResult !== null) return;
   session.set({ draft: null, reading: null });
+  await discard(before);
+}
+
+async function discard({ draft, reading }: ImportSession): Promise<void> {
   try {
     if (draft !== null) await client.imports.discard({ importId: draft.importId });
     if (reading !== null) await client.skillFiles.discard({ importId: reading.importId });

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import type { InferContractRouterOutputs } from '@orpc/contract';
 import type { Contract } from '#shared/contract/index.ts';
 import type { Progress } from '#shared/contract/base.ts';
-import type { ImportDraft, ImportMapping } from '#shared/contract/imports.ts';
+import type { ImportDraft, ImportKind, ImportMapping } from '#shared/contract/imports.ts';
 import type { SkillFileReading } from '#shared/contract/skill-files.ts';
 import type { Problem } from '#shared/errors.ts';
 import type { PickedFile } from '../../app/host.ts';
@@ -12,6 +12,7 @@ type Outputs = InferContractRouterOutputs<Contract>['imports'];
 type SkillOutputs = InferContractRouterOutputs<Contract>['skillFiles'];
 type DoneOf<T> = T extends AsyncIterable<infer E> ? Extract<E, { type: 'done' }> : never;
 
+export type Started = DoneOf<Outputs['start']>['value'];
 export type Findings = DoneOf<Outputs['validate']>['value'];
 export type ProblemGroup = Findings['groups'][number];
 export type Difference = Outputs['difference'];
@@ -39,6 +40,8 @@ export interface ImportSession {
   readonly waiting: boolean;
   readonly failure: Problem | null;
   readonly draft: ImportDraft | null;
+  /** What else the file of a roster looks like. */
+  readonly otherKinds: readonly ImportKind[];
   readonly mapping: ImportMapping | null;
   /** Index of the column that the panel explains. */
   readonly column: number;
@@ -68,6 +71,7 @@ const FRESH: ImportSession = {
   waiting: false,
   failure: null,
   draft: null,
+  otherKinds: [],
   mapping: null,
   column: 0,
   findings: null,

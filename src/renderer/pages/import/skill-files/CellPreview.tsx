@@ -17,23 +17,33 @@ const PARTS = {
 export function CellPreview({ reading }: { readonly reading: SkillFileReading }) {
   const width = Math.min(COLUMNS, Math.max(0, ...reading.preview.map(({ cells }) => cells.length)));
   const letters = Array.from({ length: width }, (_, index) => columnLetter(index));
+  const sheet = reading.sheets.find(({ index }) => index === reading.shownSheet);
   const used = new Set(reading.preview.flatMap(({ cells }) => cells.map(({ part }) => part)));
-  const key = (['person', 'role', 'skill', 'level', 'legend', 'none'] as const).filter((part) =>
-    used.has(part),
+  const key = (['person', 'role', 'skill', 'level', 'other', 'legend', 'none'] as const).filter(
+    (part) => used.has(part),
   );
   return (
     <>
       <ul className="cell-key small" aria-label="How cells are drawn">
+        {reading.sheets.length > 1 && sheet && <li className="medium">{sheet.name}</li>}
         {key.map((part) => (
           <li key={part}>
-            <span className="swatch" data-part={part} aria-hidden="true" />
+            <span className="swatch" data-part={part} aria-hidden="true">
+              a
+            </span>
             {PARTS[part]}
           </li>
         ))}
       </ul>
       {/* Wide sheets scroll within; by keyboard too. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="preview cell-preview" tabIndex={0} role="region" aria-label="First rows">
+      <div
+        className={reading.levels.length > 0 ? 'preview cell-preview' : 'preview'}
+        data-preview
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        role="region"
+        aria-label="First rows"
+      >
         <table className="preview-grid plain-rows">
           <caption className="hidden-text">First rows of the sheet, as understood</caption>
           <thead>

@@ -8,10 +8,11 @@ import { useRowPages } from '../../../components/use-row-pages.ts';
 import { VirtualGrid, type GridColumn } from '../../../components/VirtualGrid.tsx';
 import { useImportSession } from '../session.ts';
 import {
+  cellOf,
   DIFFERENCE_KINDS,
   DIFFERENCE_LABELS,
   differenceNone,
-  placeOf,
+  WHAT_WORDS,
   type DifferenceKind,
   type SkillDifferenceRow,
 } from './words.ts';
@@ -60,47 +61,57 @@ export function DifferenceTabs(props: {
 
 type Column = GridColumn<SkillDifferenceRow>;
 
-const PLACE: Column = {
+/** The cell; its sheet too, where the file has several. */
+const place = (sheets: number): Column => ({
   id: 'place',
-  header: 'Place',
-  width: 'minmax(84px, 0.7fr)',
-  cell: (row) => <span className="muted">{placeOf(row)}</span>,
-};
+  header: 'Cell',
+  width: sheets > 1 ? 'minmax(116px, 0.8fr)' : '64px',
+  cell: (row) => (
+    <>
+      <span className="second">{cellOf(row)}</span>
+      {sheets > 1 && <span className="under">{row.sheet}</span>}
+    </>
+  ),
+});
 const SKILL: Column = {
   id: 'skill',
   header: 'Skill',
-  width: 'minmax(140px, 1.2fr)',
+  width: 'minmax(108px, 1.2fr)',
   cell: ({ skill }) => <span dir="auto">{skill}</span>,
 };
-const WHAT: Column = {
+const what = (file: SkillFileReading['kind'], kind: DifferenceKind): Column => ({
   id: 'what',
-  header: 'Old → new',
-  width: 'minmax(140px, 1.4fr)',
+  header: kind === 'changed' ? 'Old → new' : WHAT_WORDS[file],
+  width: file === 'matrix' ? 'minmax(88px, 0.6fr)' : 'minmax(108px, 1.4fr)',
   cell: ({ before, after }) => (
     <>
-      {before !== null && <span className="before">{shownValue(before)}</span>}
-      {before !== null && ' → '}
+      {before !== null && before !== after && kind !== 'unchanged' && (
+        <>
+          <span className={kind === 'changed' ? 'before' : 'muted'}>{shownValue(before)}</span>
+          {' → '}
+        </>
+      )}
       <span className="medium">{shownValue(after)}</span>
     </>
   ),
-};
+});
 const WHY: Column = {
   id: 'why',
   header: 'Why it stays out',
   width: 'minmax(180px, 2fr)',
   cell: ({ reason }) => reason ?? 'Left out by you',
 };
-const DATE: Column = {
+const date = (header: string): Column => ({
   id: 'date',
-  header: 'Day',
-  width: '104px',
-  cell: ({ date }) => (date === null ? <span className="muted">always</span> : formatDate(date)),
-};
+  header,
+  width: '100px',
+  cell: (row) => (row.date === null ? <span className="muted">always</span> : formatDate(row.date)),
+});
 
 const who = (header: string): Column => ({
   id: 'who',
   header,
-  width: 'minmax(120px, 1fr)',
+  width: 'minmax(104px, 1fr)',
   cell: (row) => (
     <span className="medium" dir="auto">
       {row.who}
@@ -108,12 +119,17 @@ const who = (header: string): Column => ({
   ),
 });
 
-const columnsOf = (file: SkillFileReading['kind'], kind: DifferenceKind): readonly Column[] => [
-  PLACE,
+const columnsOf = (
+  { kind: file, sheets }: SkillFileReading,
+  kind: DifferenceKind,
+): readonly Column[] => [
   ...(file === 'skills' ? [] : [who(file === 'matrix' ? 'Person' : 'Role')]),
   SKILL,
-  kind === 'skipped' ? WHY : WHAT,
-  ...(file === 'skills' || kind === 'skipped' ? [] : [DATE]),
+  kind === 'skipped' ? WHY : what(file, kind),
+  ...(file === 'skills' || kind === 'skipped'
+    ? []
+    : [date(file === 'matrix' ? 'Day' : 'In force from')]),
+  place(sheets.filter(({ taken }) => taken).length),
 ];
 
 /** The entries of the file of one kind of change, with where each stands. */
@@ -137,7 +153,7 @@ export function DifferenceList(props: {
   return (
     <VirtualGrid
       label={DIFFERENCE_LABELS[kind]}
-      columns={columnsOf(reading.kind, kind)}
+      columns={columnsOf(reading, kind)}
       count={total}
       row={row}
       rowHeight={34}

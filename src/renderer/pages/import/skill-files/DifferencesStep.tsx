@@ -61,7 +61,8 @@ const total = ({ added, changed, unchanged, skipped }: SkillDifference): number 
 const SHOWN = 40;
 
 function DifferencePanel({ difference }: { readonly difference: SkillDifference }) {
-  const { problems, problemCount } = difference;
+  const problems = difference.problems.filter(({ message }) => !difference.notes.includes(message));
+  const problemCount = difference.problemCount - difference.problems.length + problems.length;
   return (
     <Panel
       label="What will be written"

@@ -59,13 +59,11 @@ export function MatchTable({ importId, what }: MatchTableProps) {
       id: 'match',
       header: 'Match',
       width: '112px',
-      cell: ({ confidence, decision }) =>
-        decision === 'match' ? (
-          <MatchBar value={confidence} none="chosen by you" />
+      cell: (match) =>
+        match.decision === 'match' ? (
+          <MatchBar value={match.confidence} none="chosen by you" />
         ) : (
-          <span className="small muted">
-            {decision === 'create' ? 'nothing like it' : decision === 'open' ? 'not sure' : ''}
-          </span>
+          <span className="small muted">{likeness(match)}</span>
         ),
     },
   ];
@@ -89,4 +87,11 @@ export function MatchTable({ importId, what }: MatchTableProps) {
       }}
     />
   );
+}
+
+/** Why a name that is nobody's and nothing's is what it is. */
+function likeness({ decision, candidates }: FileMatch): string {
+  if (decision === 'skip') return 'chosen by you';
+  if (candidates.length > 0) return `${candidates.length} alike`;
+  return decision === 'open' ? 'not sure' : 'nothing like it';
 }

@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core';
 import type { SkillFileReading } from '#shared/contract/skill-files.ts';
 import { Panel } from '../../../components/Panel.tsx';
+import { KindChoice } from './KindChoice.tsx';
 import { ReadingSettings } from './ReadingSettings.tsx';
 import { SheetChoices } from './SheetChoices.tsx';
-import { readAs } from './skill-actions.ts';
 import { KIND_WORDS } from './words.ts';
 
 /** What the file is taken for, which sheets count, and what holds for all that it says. */
@@ -18,18 +17,7 @@ export function ReadingPanel({ reading }: { readonly reading: SkillFileReading }
           : `Reads as a file of ${reading.looksLike}.`
       }
     >
-      {reading.otherKinds.length > 0 && (
-        <section>
-          <h3>Something else?</h3>
-          <div className="row wrap">
-            {reading.otherKinds.map((kind) => (
-              <Button key={kind} size="compact-sm" onClick={() => void readAs(kind)}>
-                Read as: {KIND_WORDS[kind].toLowerCase()}
-              </Button>
-            ))}
-          </div>
-        </section>
-      )}
+      <KindChoice kind={reading.kind} others={reading.otherKinds} />
       <ReadingSettings reading={reading} />
       <SheetChoices reading={reading} />
       {reading.notes.length > 0 && (

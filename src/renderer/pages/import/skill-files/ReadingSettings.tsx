@@ -2,6 +2,7 @@ import { Checkbox, Radio, Select, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useState } from 'react';
 import type { SkillFileReading } from '#shared/contract/skill-files.ts';
+import { count } from '../../../app/format.ts';
 import { Icon } from '../../../components/Icon.tsx';
 import { setReading } from './skill-actions.ts';
 
@@ -19,14 +20,14 @@ const isSource = (value: string | null): value is Source =>
 
 /** What holds for everything in the file, where the file itself does not say. */
 export function ReadingSettings({ reading }: { readonly reading: SkillFileReading }) {
-  const { kind, settings, sheets, levels } = reading;
-  const undated = sheets.some((sheet) => sheet.taken && sheet.date === null);
+  const { kind, settings, unsaid, levels } = reading;
+  const total = ratingsOf(reading);
   const hasBlanks = levels.some(({ text }) => text === '');
   if (kind === 'skills') {
     return (
       <section>
         <Checkbox
-          label="Keep the file's tree as groups"
+          label="Keep the file’s tree as groups"
           checked={settings.groups}
           onChange={(event) =>
             void setReading({ settings: { groups: event.currentTarget.checked } })
@@ -50,25 +51,36 @@ export function ReadingSettings({ reading }: { readonly reading: SkillFileReadin
   }
   return (
     <section className="stack">
-      <DateInput
-        label={undated ? 'Day of the ratings' : 'Day of ratings without one'}
-        value={settings.date}
-        onChange={(date) => {
-          if (date !== null) void setReading({ settings: { date } });
-        }}
-      />
-      <Select
-        label="Who rated"
-        data={[...SOURCES]}
-        value={settings.source}
-        allowDeselect={false}
-        withCheckIcon={false}
-        rightSection={<Icon name="down" size={12} />}
-        onChange={(source) => {
-          if (isSource(source)) void setReading({ settings: { source } });
-        }}
-      />
-      <Assessor key={settings.assessor} value={settings.assessor ?? ''} />
+      {unsaid.date > 0 && (
+        <DateInput
+          label="Day of the ratings"
+          description={share(unsaid.date, total, 'without a day')}
+          value={settings.date}
+          onChange={(date) => {
+            if (date !== null) void setReading({ settings: { date } });
+          }}
+        />
+      )}
+      {unsaid.source > 0 && (
+        <Select
+          label="Who rated"
+          description={share(unsaid.source, total, 'of which the file does not say')}
+          data={[...SOURCES]}
+          value={settings.source}
+          allowDeselect={false}
+          withCheckIcon={false}
+          rightSection={<Icon name="down" size={12} />}
+          onChange={(source) => {
+            if (isSource(source)) void setReading({ settings: { source } });
+          }}
+        />
+      )}
+      {unsaid.assessor > 0 && unsaid.source > 0 && (
+        <Assessor key={settings.assessor} value={settings.assessor ?? ''} />
+      )}
+      {unsaid.date + unsaid.source === 0 && total > 0 && (
+        <p className="small second">Each rating says when it was made, and by whom.</p>
+      )}
       {hasBlanks && (
         <Radio.Group
           label="An empty cell"
@@ -86,6 +98,13 @@ export function ReadingSettings({ reading }: { readonly reading: SkillFileReadin
     </section>
   );
 }
+
+const ratingsOf = ({ sheets }: SkillFileReading): number =>
+  sheets.reduce((sum, { taken, ratings }) => sum + (taken ? ratings : 0), 0);
+
+/** "for the 12 ratings without a day"; nothing where it is for all. */
+const share = (some: number, total: number, which: string): string | undefined =>
+  some < total ? `For the ${count(some, 'rating', 'ratings')} ${which}` : undefined;
 
 function Assessor({ value }: { readonly value: string }) {
   const [text, setText] = useState(value);

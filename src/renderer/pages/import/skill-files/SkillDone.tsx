@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { count, formatNumber } from '../../../app/format.ts';
+import type { SkillFileKind } from '#shared/contract/skill-files.ts';
+import { formatNumber } from '../../../app/format.ts';
 import { undo } from '../../../app/undo.ts';
 import { Icon } from '../../../components/Icon.tsx';
 import { KeyValue } from '../../../components/KeyValue.tsx';
@@ -69,7 +70,7 @@ export function SkillDone() {
                       ? [['New roles', formatNumber(result.newRoles)] as const]
                       : []),
                     ...(result.newPeople > 0
-                      ? [['New people', count(result.newPeople, 'person', 'people')] as const]
+                      ? [['New people', formatNumber(result.newPeople)] as const]
                       : []),
                   ]}
                 />
@@ -89,20 +90,28 @@ export function SkillDone() {
   );
 }
 
-function Next({ kind }: { readonly kind: 'matrix' | 'skills' | 'requirements' }) {
-  if (kind === 'matrix')
-    return (
-      <Link to="/matrix" className="button-link">
-        Open the matrix
-      </Link>
-    );
+/** What the file was for: ratings and requirements show where the gaps are. */
+function Next({ kind }: { readonly kind: SkillFileKind }) {
   return (
-    <Link
-      to="/skills"
-      className="button-link"
-      {...(kind === 'requirements' ? { search: { tab: 'roles' } } : {})}
-    >
-      {kind === 'skills' ? 'See the skills' : 'See the roles'}
-    </Link>
+    <>
+      {kind === 'matrix' ? (
+        <Link to="/matrix" className="button-link">
+          Open the matrix
+        </Link>
+      ) : (
+        <Link
+          to="/skills"
+          className="button-link"
+          {...(kind === 'requirements' ? { search: { tab: 'roles' } } : {})}
+        >
+          {kind === 'skills' ? 'See the skills' : 'See the roles'}
+        </Link>
+      )}
+      {kind !== 'skills' && (
+        <Link to="/gaps" className="button-link plain">
+          See the gaps
+        </Link>
+      )}
+    </>
   );
 }

@@ -1,6 +1,5 @@
-import type { ImportKind } from '#shared/contract/imports.ts';
 import { client } from '../../../app/client.ts';
-import { ask, startImport, work } from '../actions.ts';
+import { ask, work } from '../actions.ts';
 import { session } from '../session.ts';
 import type { MatchWhat } from './words.ts';
 
@@ -21,10 +20,10 @@ export async function setReading(change: ReadingChange): Promise<void> {
   });
 }
 
-/** Reads the same file as something else. */
-export async function readAs(kind: ImportKind): Promise<void> {
-  const { source } = session.get();
-  if (source !== null) await startImport(source, undefined, kind);
+/** Shows the first rows of another sheet; nothing else changes. */
+export async function showSheet(index: number): Promise<void> {
+  const reading = await ask(client.skillFiles.setReading({ importId: importId(), show: index }));
+  if (reading !== null) session.set({ reading, failure: null });
 }
 
 export const openReading = (): void => session.set({ step: 'reading', failure: null });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { deedOf, placeOf } from './words.ts';
+import { alsoLike, deedOf, placeOf } from './words.ts';
 
 const plain = (n: number): string => String(n);
 
@@ -17,6 +17,13 @@ describe('the last button says what it does', () => {
 
 test('a place is told as far as it is known', () => {
   expect(placeOf({ sheet: 'Sales', row: 12, column: 'C' })).toBe('Sales · C12');
-  expect(placeOf({ sheet: null, row: 7, column: null })).toBe('7');
+  expect(placeOf({ sheet: null, row: 7, column: null })).toBe('row 7');
   expect(placeOf({ sheet: null, row: null, column: null })).toBe('');
+});
+
+test('what else a file looks like', () => {
+  expect(alsoLike(['roster'])).toBe('It also looks like people of a roster.');
+  expect(alsoLike(['matrix', 'skills'])).toBe(
+    'It also looks like ratings of people or a library of skills.',
+  );
 });

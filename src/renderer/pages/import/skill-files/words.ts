@@ -19,6 +19,12 @@ export const KIND_WORDS: Readonly<Record<ImportKind, string>> = {
   requirements: 'What roles require',
 };
 
+/** What else a file looks like: "It also looks like ratings of people." */
+export function alsoLike(others: readonly ImportKind[]): string {
+  const words = others.map((kind) => KIND_WORDS[kind].toLowerCase());
+  return `It also looks like ${words.join(' or ')}.`;
+}
+
 /** "ratings", "skills", "requirements": what is counted. */
 const THINGS: Readonly<Record<SkillFileKind, readonly [string, string]>> = {
   matrix: ['rating', 'ratings'],
@@ -29,15 +35,24 @@ const THINGS: Readonly<Record<SkillFileKind, readonly [string, string]>> = {
 export const things = (kind: SkillFileKind, count: number): string =>
   THINGS[kind][count === 1 ? 0 : 1];
 
-export const SHAPE_WORDS: Readonly<
-  Record<NonNullable<SkillFileReading['sheets'][number]['shape']>, string>
-> = {
+type SheetShape = NonNullable<SkillFileReading['sheets'][number]['shape']>;
+
+export const SHAPE_WORDS: Readonly<Record<SheetShape, string>> = {
   'people-down': 'people down, skills across',
   'people-across': 'skills down, people across',
   'roles-down': 'roles down, skills across',
   'roles-across': 'skills down, roles across',
-  long: 'one row each',
+  long: 'one row for each',
 };
+
+const SHAPES: Readonly<Record<SkillFileKind, readonly SheetShape[]>> = {
+  matrix: ['people-down', 'people-across', 'long'],
+  skills: ['long'],
+  requirements: ['roles-down', 'roles-across', 'long'],
+};
+
+/** How a sheet of such a file can be laid out. */
+export const shapesOf = (kind: SkillFileKind): readonly SheetShape[] => SHAPES[kind];
 
 export const DIFFERENCE_KINDS = ['added', 'changed', 'unchanged', 'skipped'] as const;
 export const DIFFERENCE_LABELS: Readonly<Record<DifferenceKind, string>> = {
@@ -77,15 +92,20 @@ export function decisionWords({ decision, name, what }: FileMatch): string {
   return decision === 'skip' ? 'Leave out' : 'Decide';
 }
 
-/** `row 12, column C of “Sales”`, as far as it is known. */
-export function placeOf({
-  sheet,
-  row,
-  column,
-}: Pick<SkillDifferenceRow, 'sheet' | 'row' | 'column'>): string {
-  const cell = column !== null && row !== null ? `${column}${row}` : (row ?? '');
-  return [sheet, cell].filter((part) => part !== null && part !== '').join(' · ');
-}
+/** "C12", "row 12", as far as it is known. */
+export const cellOf = ({ row, column }: Pick<SkillDifferenceRow, 'row' | 'column'>): string =>
+  row === null ? '' : column === null ? `row ${row}` : `${column}${row}`;
+
+/** "Sales · C12" */
+export const placeOf = (place: Pick<SkillDifferenceRow, 'sheet' | 'row' | 'column'>): string =>
+  [place.sheet, cellOf(place)].filter((part) => part !== null && part !== '').join(' · ');
+
+/** Heading over what an entry of the file says. */
+export const WHAT_WORDS: Readonly<Record<SkillFileKind, string>> = {
+  matrix: 'Level',
+  skills: 'What it says',
+  requirements: 'Required',
+};
 
 interface Counts {
   readonly added: number;
