@@ -1,6 +1,15 @@
 import type { Locator, Page } from '@playwright/test';
 
-type Name = 'Home' | 'People' | 'Teams' | 'Skills & roles' | 'History' | 'Import' | 'Settings';
+type Name =
+  | 'Home'
+  | 'People'
+  | 'Teams'
+  | 'Skills & roles'
+  | 'Matrix'
+  | 'Gaps'
+  | 'History'
+  | 'Import'
+  | 'Settings';
 
 /** What surrounds every page: title bar, list of pages, status bar, notices. */
 export class Frame {

@@ -52,7 +52,9 @@ export function FoundPeople(props: FoundPeopleProps) {
     <>
       <div className="found-head small second">
         <p role="status">{count(total, 'person', 'people')}, the best match first</p>
-        <LevelKey />
+        <div className="wide-only">
+          <LevelKey />
+        </div>
       </div>
       <VirtualGrid
         label="People found, the best match first"

@@ -8,7 +8,12 @@ interface HeatCellProps {
 /** What a group's cell shows: the figure, how few have the level, the share unrated. */
 export const HeatCell = memo(function HeatCell({ look }: HeatCellProps) {
   return (
-    <span className={`heat-cell ${look.className}`} title={look.words}>
+    <span
+      className={`heat-cell ${look.className}`}
+      role="img"
+      aria-label={look.words}
+      title={look.words}
+    >
       {look.bench !== null && (
         <i className={look.bench === 0 ? 'thin nobody' : 'thin'}>{look.bench}</i>
       )}

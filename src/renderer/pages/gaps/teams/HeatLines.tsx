@@ -158,7 +158,13 @@ export const PersonLine = memo(function PersonLine(
         if (cell === undefined) return null;
         const { className, text, missed, words } = cellLook(cell);
         return (
-          <span className={className} data-missed={missed || undefined} title={words}>
+          <span
+            className={className}
+            data-missed={missed || undefined}
+            role="img"
+            aria-label={words}
+            title={words}
+          >
             {text}
           </span>
         );

@@ -83,7 +83,11 @@ function wordsOf({ required, met, unknown, bench, index }: HeatValue): string {
     unknown === required ? 'nobody is rated' : `gap index ${whole((index ?? 0) * 100)} %`,
     `${met} of ${required} met`,
     unknown > 0 && unknown < required ? `${unknown} unrated` : '',
-    bench === 1 ? 'one person has the level' : bench === 0 ? 'nobody has the level' : '',
+    bench === 1
+      ? 'one person has the level'
+      : bench === 0 && unknown < required
+        ? 'nobody has the level'
+        : '',
   ]
     .filter((part) => part !== '')
     .join(', ');
