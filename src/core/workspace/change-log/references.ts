@@ -25,7 +25,8 @@ export function referencesOf(db: ReadHandle, tracked: readonly TrackedTable[]): 
   );
 }
 
-const conflict = (change: ChangeHead, why: string): Problem =>
+/** That putting `change` back would leave the workspace wrong, and why. */
+export const conflict = (change: ChangeHead, why: string): Problem =>
   new Problem(
     'UNDO_CONFLICT',
     `“${change.title}” cannot be undone: ${why}.`,

@@ -3,6 +3,7 @@ import type { OpenWorkspace } from '../open-workspace.ts';
 import type { WriteHandle } from '../types.ts';
 import { refuseConflicts } from './conflicts.ts';
 import { changeHead, nextRedo, nextUndo, type ChangeHead } from './heads.ts';
+import { refuseBroken } from './invariants.ts';
 import { explainUnique, refuseDangling } from './references.ts';
 import { beforeTable, type TrackedTable } from './tables.ts';
 
@@ -65,6 +66,7 @@ async function takeBack(workspace: OpenWorkspace, target: ChangeHead): Promise<C
       await refuseConflicts(db, present, breathe);
       await replaceRows(db, present, workspace.tracked, breathe);
       await refuseDangling(db, present, workspace.tracked, breathe);
+      await refuseBroken(db, present, breathe);
     },
     {
       undoes: target.id,

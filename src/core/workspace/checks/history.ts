@@ -1,5 +1,6 @@
 import { beforeTable } from '../change-log/tables.ts';
 import type { ReadHandle } from '../types.ts';
+import { inFreshFile } from './fresh-file.ts';
 import { errorFinding, type Check, type Finding } from './registry.ts';
 
 /** Entries of the log looked at between two breaths. */
@@ -30,7 +31,10 @@ const HEADS: readonly (readonly [code: string, sql: string, message: string])[] 
   ],
 ];
 
-/** Per chunk of the log: entries that cannot have come about. The image of a row exists where it was there before. */
+/**
+ * Per chunk of the log: entries that cannot have come about. The image of a row exists where it was there before. The log
+ * begins with a change of it, or, where a migration wrote it (`:given`, ids as JSON), with what became of it.
+ */
 const entrySql = (table: string) => `
   SELECT r.entity, r.row_id AS rowId FROM change_row r NOT INDEXED
   LEFT JOIN change c ON c.id = r.change_id
@@ -41,7 +45,8 @@ const entrySql = (table: string) => `
     OR (r.operation = 'added') <> (coalesce((
       SELECT p.operation FROM change_row p
       WHERE p.entity = r.entity AND p.row_id = r.row_id AND p.change_id < r.change_id
-      ORDER BY p.change_id DESC LIMIT 1), 'removed') = 'removed')
+      ORDER BY p.change_id DESC LIMIT 1),
+      iif(r.row_id IN (SELECT value FROM json_each(:given)), 'changed', 'removed')) = 'removed')
     OR ((r.operation <> 'removed') <> EXISTS (SELECT 1 FROM ${table} t WHERE t.id = r.row_id)
       AND NOT EXISTS (SELECT 1 FROM change_row n
         WHERE n.entity = r.entity AND n.row_id = r.row_id AND n.change_id > r.change_id)))
@@ -55,6 +60,18 @@ const trackedIn = (db: ReadHandle): string[] =>
     )
     .map((row) => row.name);
 
+/** By table, ids as JSON of the rows that a new workspace has: levels and categories to begin with. */
+const givenRows = (tables: readonly string[]): Map<string, string> =>
+  inFreshFile(
+    (db) =>
+      new Map(
+        tables.map((table) => [
+          table,
+          JSON.stringify(db.prepare(`SELECT id FROM ${table}`).pluck().all()),
+        ]),
+      ),
+  );
+
 export const historyCheck: Check = {
   name: 'History of changes',
   run: async (db, breathe) => {
@@ -65,11 +82,15 @@ export const historyCheck: Check = {
     }
     const last =
       db.get<{ id: number }>('SELECT coalesce(max(id), 0) AS id FROM change_row')?.id ?? 0;
-    for (const table of trackedIn(db)) {
+    const tables = trackedIn(db);
+    const given = givenRows(tables);
+    for (const table of tables) {
       const sql = entrySql(table);
       const broken: Broken[] = [];
       for (let from = 1; from <= last && broken.length === 0; from += CHUNK) {
-        broken.push(...db.all<Broken>(sql, { from, to: from + CHUNK - 1 }));
+        broken.push(
+          ...db.all<Broken>(sql, { from, to: from + CHUNK - 1, given: given.get(table) ?? '[]' }),
+        );
         await breathe();
       }
       for (const row of broken) {

@@ -1,7 +1,6 @@
-import Sqlite from 'better-sqlite3';
-import { migrate } from '../migrate.ts';
 import { APPLICATION_ID, SCHEMA_VERSION } from '../migrations/index.ts';
 import type { ReadHandle } from '../types.ts';
+import { inFreshFile } from './fresh-file.ts';
 import { errorFinding, type Check, type Finding } from './registry.ts';
 
 interface SchemaRow {
@@ -14,15 +13,8 @@ const SCHEMA = `SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 's
   ORDER BY type, name`;
 
 /** The schema that the migrations of this program make of an empty file. */
-function expectedSchema(): SchemaRow[] {
-  const db = new Sqlite(':memory:');
-  try {
-    migrate(db, '');
-    return db.prepare<[], SchemaRow>(SCHEMA).all();
-  } finally {
-    db.close();
-  }
-}
+const expectedSchema = (): SchemaRow[] =>
+  inFreshFile((db) => db.prepare<[], SchemaRow>(SCHEMA).all());
 
 const pragma = (db: ReadHandle, name: string): number =>
   Number(db.get<Record<string, number>>(`PRAGMA ${name}`)?.[name]);

@@ -1,5 +1,6 @@
 import { isIsoDate } from '#shared/dates.ts';
 import type { ReadHandle } from '../types.ts';
+import { circlesIn } from './circles.ts';
 import { errorFinding, warningFinding, type Check, type Finding } from './registry.ts';
 
 /** Ratings looked at between two breaths. */
@@ -77,25 +78,8 @@ function dates(db: ReadHandle): Finding[] {
     .map(({ id }) => errorFinding('version-date', `Version ${id} of a role begins on no day.`));
 }
 
-/** Groups of the tree that lie, however far, below themselves. */
-function circles(db: ReadHandle): Finding[] {
-  const parents = new Map(
-    db
-      .all<{ id: number; parent: number | null }>('SELECT id, parent_id AS parent FROM skill_group')
-      .map(({ id, parent }) => [id, parent]),
-  );
-  const isCircular = (start: number): boolean => {
-    let id = parents.get(start) ?? null;
-    for (let steps = 0; id !== null && steps <= parents.size; steps++) {
-      if (id === start) return true;
-      id = parents.get(id) ?? null;
-    }
-    return false;
-  };
-  return [...parents.keys()]
-    .filter(isCircular)
-    .map((id) => errorFinding('group-circle', `Skill group ${id} lies below itself.`));
-}
+const circles = (db: ReadHandle): Finding[] =>
+  circlesIn(db).map((id) => errorFinding('group-circle', `Skill group ${id} lies below itself.`));
 
 /** At least two levels; without them nothing could be rated. */
 function scaleFindings(scale: ReadonlySet<number>): Finding[] {
