@@ -13,6 +13,8 @@ const NUMBER = new RegExp(
 );
 const OF = /^(\d{1,3}(?:[.,]\d+)?)\s*(?:\/|of|von|sur|de|di)\s*(\d{1,3})$/iu;
 const PERCENT = /^(\d{1,3}(?:[.,]\d+)?)\s*%$/u;
+const PERCENT_BEHIND = /^\S.*[([]\s*(\d{1,3}(?:[.,]\d+)?)\s*%\s*[)\]]$/u;
+const BELOW_ZERO = /^[-−]\d{1,3}(?:[.,]\d+)?$/u;
 const toNumber = (text: string | undefined): number => Number((text ?? '').replace(',', '.'));
 
 /** "3", "3,5", "Level 3", "3 - Independent", "60 %", "3/5"; null: no number. */
@@ -22,7 +24,10 @@ export function writtenNumber(raw: string): WrittenNumber | null {
   if (percent) return { value: toNumber(percent[1]), of: 100 };
   const of = OF.exec(text);
   if (of && toNumber(of[2]) > 0) return { value: toNumber(of[1]), of: toNumber(of[2]) };
-  const number = NUMBER.exec(text);
+  // "C1 (85%)": what stands in brackets says it more exactly.
+  const behind = PERCENT_BEHIND.exec(text);
+  if (behind) return { value: toNumber(behind[1]), of: 100 };
+  const number = BELOW_ZERO.test(text) ? [text, text.replace('−', '-')] : NUMBER.exec(text);
   return number ? { value: toNumber(number[1]), of: null } : null;
 }
 

@@ -20,6 +20,9 @@ const SAME: Readonly<Record<string, string>> = {
   '▲': '△',
   '⦿': '◎',
   '◉': '◎',
+  '◐': '◑',
+  '◒': '◑',
+  '◓': '◑',
 };
 
 /** One sign for those that people use alike, no blanks, no variation selectors: "◯" → "○", "✔️" → "✓". */

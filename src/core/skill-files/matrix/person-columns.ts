@@ -35,7 +35,7 @@ const OWN: readonly (readonly [PersonField, RegExp])[] = [
   ],
   [
     'role',
-    /^(?:job|job title|position|title|function|designation|current role|role|roles|occupation|poste|fonction|puesto|cargo|rolle|funktion|役職|職種)$/u,
+    /^(?:job|job title|job profile|position|title|function|designation|current role|role|roles|occupation|poste|fonction|puesto|cargo|rolle|funktion|役職|職種)$/u,
   ],
   [
     'department',

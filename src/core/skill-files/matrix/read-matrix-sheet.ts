@@ -14,7 +14,7 @@ import { plainKey } from './words/phrases.ts';
 export const readMatrixSheet: SheetReader = (grid, sheet, file, hints, choice = {}) => {
   const table = tableOf(grid, sheet);
   if (table.rows === 0 || table.columns === 0) return null;
-  const legend = legendOf(table, grid, file);
+  const legend = legendOf(table, grid, file, hints);
   if (legend.isLegendSheet) return null;
   const title = titleFacts(table, grid, file);
   const context = { grid, file, sheet, hints, choice, legend, title };

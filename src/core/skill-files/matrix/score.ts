@@ -2,6 +2,7 @@ import type { LegendEntry, ReaderHints } from '../types.ts';
 import { isNumberText, levelness, numberOf } from './level-text.ts';
 import type { TitleFacts } from './sheet-facts.ts';
 import { peopleShare, saysPeople, type Block } from './cross/read-cross.ts';
+import { otherTable } from './other-tables.ts';
 import { shownAt } from './table.ts';
 import { COURSE_WORDS, SKILL_HEADER } from './words/headers.ts';
 import { skillLikeness } from './words/likeness.ts';
@@ -22,8 +23,6 @@ const DAYS = phrases(
 const MATRIX = phrases(
   'skill*|competenc*|kompetenz*|qualifikation*|compétence*|habilidad*|competencia*|polyvalence|versatility|cross-training|cross training|proficiency|スキル|力量|技能|기술|역량|مهار*|навык*|компетенц*',
 );
-const PERIOD =
-  /^(?:(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mo|di|mi|do|fr|sa|so)[a-z]*\.?|week ?\d+|day ?\d+|kw ?\d+|[月火水木金土日])$/u;
 const DUE = new Set([0, 30, 45, 60, 90, 120, 180, 270, 365]);
 
 /** How sure it is that a block is a matrix of people's skills. */
@@ -43,7 +42,7 @@ export function judge(
   const skillHead = SKILL_HEADER.test(
     plainKey(shownAt(block.normal.table, block.normal.skillRow, block.normal.nameColumn)),
   );
-  const { sure, numbers, isSmallScale } = values(block);
+  const { texts, sure, numbers, isSmallScale } = values(block);
   let score =
     0.12 +
     0.33 * people +
@@ -80,14 +79,14 @@ export function judge(
   const repeated = columns.skills.filter(({ aspect }) => aspect === 'level').length;
   if (heads.length < repeated * 0.5 && repeated > 6)
     limit(0.2, 'the same labels come back again and again');
-  if (heads.length > 1 && heads.every((head) => PERIOD.test(plainKey(head))))
-    limit(0.15, 'the columns are days or months');
   const courses = heads.filter((head) => COURSE_WORDS.test(plainKey(head))).length;
   if (courses > heads.length * 0.3)
     limit(isSmallScale ? 0.45 : 0.2, 'the columns look like courses and grades rather than skills');
-  const attributes = (columns.left.get('other')?.length ?? 0) + columns.person.size;
   const skilled =
     heads.reduce((sum, head) => sum + skillLikeness(head, hints), 0) / Math.max(1, heads.length);
+  const other = otherTable({ heads, texts, numbers, legend, titled, skilled, words });
+  if (other) limit(other.most, other.why);
+  const attributes = (columns.left.get('other')?.length ?? 0) + columns.person.size;
   if (attributes > heads.length * 2 && attributes > 6 && !titled && skilled < 0.8)
     limit(0.2, 'most columns say other things of people');
   if (
@@ -113,7 +112,12 @@ const areInitials = ({ rows, orientation }: Block): boolean =>
   rows.people.every(({ person }) => /^\p{Lu}\.?\p{L}?\p{Lu}\.?$/u.test(person.name ?? ''));
 
 /** Share of surely level-like cells, and the different numbers. */
-function values({ ratings }: Block): { sure: number; numbers: number[]; isSmallScale: boolean } {
+function values({ ratings }: Block): {
+  readonly texts: string[];
+  readonly sure: number;
+  readonly numbers: number[];
+  readonly isSmallScale: boolean;
+} {
   const counts = new Map<string, number>();
   for (const { level } of ratings)
     if (level !== '') counts.set(level, (counts.get(level) ?? 0) + 1);
@@ -130,5 +134,6 @@ function values({ ratings }: Block): { sure: number; numbers: number[]; isSmallS
   const isScale = numbers.length === counts.size && numbers.every((n) => n >= 0 && n <= 100);
   const share = all === 0 ? 0 : (sure + repeated * 0.7) / all;
   const isSmallScale = isScale && numbers.length > 1 && numbers.every((n) => n <= 5);
-  return { sure: isScale ? Math.max(share, 0.7) : share, numbers, isSmallScale };
+  const sureness = isScale ? Math.max(share, 0.7) : share;
+  return { texts: [...counts.keys()], sure: sureness, numbers, isSmallScale };
 }

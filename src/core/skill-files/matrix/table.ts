@@ -45,6 +45,29 @@ export function placeAt(table: Table, row: number, column: number): CellPlace {
     : { sheet: table.sheet, row: r, column: c };
 }
 
+/** Without spare blanks; a number in the digits of any script and with any minus as one in plain digits: "３", "٣". */
+function tidyText(raw: string): string {
+  const text = raw.replace(/[\u00a0\u200b\ufeff]/gu, ' ').trim();
+  if (text.length > 12 || !/^[-−－]?\p{Nd}+(?:[.,．，٫]\p{Nd}+)?\s?[%％٪]?$/u.test(text))
+    return text;
+  return text
+    .normalize('NFKC')
+    .replace(/\p{Nd}/gu, (digit) => String(digitOf(digit)))
+    .replace(/[−－]/u, '-')
+    .replace(/[．٫]/u, '.')
+    .replace(/，/u, ',')
+    .replace(/[％٪]/u, '%');
+}
+
+/** Digits of a script stand side by side, from 0 to 9. */
+function digitOf(digit: string): number {
+  const code = digit.codePointAt(0) ?? 0;
+  if (code < 128) return code - 48;
+  let zero = code;
+  while (code - zero < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero--;
+  return code - zero;
+}
+
 /** The sheet as a table; texts without spare blanks. */
 export function tableOf(grid: SheetGrid, sheet: number): Table {
   const width = Math.max(1, grid.columnCount);
@@ -59,7 +82,7 @@ export function tableOf(grid: SheetGrid, sheet: number): Table {
       const raw = grid.text(row, column);
       let code = codeOf.get(raw);
       if (code === undefined) {
-        const tidy = raw.replace(/[\u00a0\u200b\ufeff]/gu, ' ').trim();
+        const tidy = tidyText(raw);
         code = codeOf.get(tidy) ?? texts.push(tidy) - 1;
         codeOf.set(tidy, code);
         codeOf.set(raw, code);

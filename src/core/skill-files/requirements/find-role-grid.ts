@@ -1,5 +1,6 @@
 import type { SheetGrid } from '#core/tables/index.ts';
 import { speaksOfRequirements } from '../headings/about-skills.ts';
+import { areResponsibilities } from '../headings/responsibilities.ts';
 import { cellText, tableAt, type SheetTable } from '../headings/sheet-table.ts';
 import { levelness } from '../matrix/level-text.ts';
 import { isRoleLike, personLikeness } from '../matrix/words/likeness.ts';
@@ -50,7 +51,9 @@ export function asGrid(
     shareOf(over, (text) => isRoleLike(text, hints)),
     shareOf(down, (text) => isRoleLike(text, hints)),
   ];
+  if (areResponsibilities(textsIn(table, across))) return null;
   const people = Math.max(
+    ...peopleBefore(table, across[0] ?? 0, hints),
     shareOf(over, (text) => personLikeness(text, hints) > 0.5),
     shareOf(down, (text) => personLikeness(text, hints) > 0.5),
   );
@@ -75,6 +78,24 @@ export function asGrid(
     ? null
     : { table, rolesDown: isDown, labels, columns: across, score: Math.min(0.95, score) };
 }
+
+const textsIn = ({ grid, rows }: SheetTable, columns: readonly number[]): Set<string> =>
+  new Set(
+    rows.slice(0, 100).flatMap((row) => columns.map((column) => cellText(grid, row, column))),
+  );
+
+/** Of each column before the levels: how much it is like names of people. */
+const peopleBefore = (
+  { grid, rows }: SheetTable,
+  before: number,
+  hints: ReaderHints,
+): readonly number[] =>
+  Array.from({ length: before }, (_, column) =>
+    shareOf(
+      rows.map((row) => cellText(grid, row, column)).filter((text) => text !== ''),
+      (text) => personLikeness(text, hints) > 0.5,
+    ),
+  );
 
 const shareOf = (texts: readonly string[], holds: (text: string) => boolean): number => {
   const looked = texts.slice(0, 100);

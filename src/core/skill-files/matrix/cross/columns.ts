@@ -8,6 +8,7 @@ import type { ReaderHints } from '../../types.ts';
 import type { LevelCodes } from './level-codes.ts';
 import type { Normal } from './normal.ts';
 import { groupsOf } from './groups.ts';
+import { questionsOf } from './questions.ts';
 import { splitAspects } from './split-aspects.ts';
 import { numbersOf, sumsAlongRows } from './sums.ts';
 
@@ -73,7 +74,11 @@ export function readColumns(normal: Normal, levels: LevelCodes, hints: ReaderHin
   });
   const first = rated[0] ?? 0;
   const last = rated.at(-1) ?? -1;
-  const groups = groupsOf(normal, rated);
+  const ofSkills = rated.filter((column) => personField(shownAt(table, skillRow, column)) === null);
+  const groups = groupsOf(normal, ofSkills);
+  const questions = questionsOf(
+    ofSkills.map((column) => shownAt(table, skillRow, column)).filter((text) => text !== ''),
+  );
   const parted = splitAspects(normal, rated, groups.aspectRow);
   const sums = sumsAlongRows(normal, numbersOf(table));
   const candidates: SkillColumn[] = [];
@@ -92,10 +97,13 @@ export function readColumns(normal: Normal, levels: LevelCodes, hints: ReaderHin
     const { filled = 0, level = 0 } = stats.get(column) ?? {};
     const own = shownAt(table, skillRow, column);
     const split = parted.get(column);
-    const head = split?.skill ?? own;
+    const question = split ? undefined : questions.get(own);
+    const head = split?.skill ?? question?.skill ?? own;
     // A skill that the workspace knows is one, whatever else its name could say.
     const known = hints.skills.has(plainKey(head));
-    const aspect = split?.aspect ?? (known ? null : aspectOf(head));
+    const asked = question?.aspect === 'interest' ? 'interest' : null;
+    const aspect =
+      split?.aspect ?? asked ?? (known || isNamedAs(normal, head) ? null : aspectOf(head));
     const isRated = level > 0 && level >= filled * 0.5;
     if (filled === 0 && (head === '' || column < first || column > last + 6)) continue;
     if (split) {
@@ -133,7 +141,7 @@ export function readColumns(normal: Normal, levels: LevelCodes, hints: ReaderHin
     }
     const field = fieldOf(normal, head, isRated, hints);
     if (field !== null) {
-      if (isRated || field === 'other') leave('other', head);
+      if (field === 'other') leave('other', head);
       person.set(column, field);
       continue;
     }
@@ -146,7 +154,7 @@ export function readColumns(normal: Normal, levels: LevelCodes, hints: ReaderHin
       else if (hasNoLevels(filled, level)) leave('other', head);
       continue;
     }
-    const added = skillColumn(column, head, 'level', groups);
+    const added = skillColumn(column, head, question?.aspect ?? 'level', groups);
     candidates.push(added);
     if (isRated) sums.add(column);
     previous = added;
@@ -162,6 +170,10 @@ export function readColumns(normal: Normal, levels: LevelCodes, hints: ReaderHin
     nameless,
   };
 }
+
+/** "Requirements" over levels of people is the engineer's skill: what is required would not be of a person alone. */
+const isNamedAs = ({ table }: Normal, head: string): boolean =>
+  !table.transposed && plainKey(head) === 'requirements';
 
 /** 1, 2, 3 … of the rows. */
 function isNumbering({ table, rows }: Normal, column: number): boolean {

@@ -6,6 +6,7 @@ import {
   PERSON_HEADER,
   SKILL_HEADER,
 } from '../words/headers.ts';
+import { personField } from '../person-columns.ts';
 import { isGivenName } from '../words/given-names.ts';
 import { plainKey } from '../words/phrases.ts';
 import { codeAt, shownAt, textAt, type Table } from '../table.ts';
@@ -128,7 +129,9 @@ function judgeHeader(table: Table, levels: LevelCodes, counts: Counts, row: numb
     const level = counts.level[column] ?? 0;
     const isLevels = level > 0 && level >= (counts.filled[column] ?? 0) * 0.5;
     if (!isLevels) continue;
-    if (counts.numbering[column] === 1 && isNumberHead(shownAt(table, row, column))) continue;
+    const head = shownAt(table, row, column);
+    if (counts.numbering[column] === 1 && (isNumberHead(head) || isAlone(counts, column))) continue;
+    if (NUMBERS.has(personField(head) ?? '')) continue;
     if (code === 0) {
       if (shownAt(table, row, column) !== '') columns.push(column);
       continue;
@@ -151,6 +154,14 @@ function judgeHeader(table: Table, levels: LevelCodes, counts: Counts, row: numb
     first,
   };
 }
+
+const NUMBERS: ReadonlySet<string> = new Set(['number', 'email']);
+
+/** A column of numbers before the names, rather than one of several columns of levels. */
+const isAlone = ({ level, filled }: Counts, column: number): boolean =>
+  column <= 1 &&
+  (filled[column + 1] ?? 0) > 0 &&
+  (level[column + 1] ?? 0) < (filled[column + 1] ?? 0) * 0.5;
 
 /** Above a column that numbers its rows stands nothing, or "No.". */
 const isNumberHead = (head: string): boolean =>
@@ -245,11 +256,12 @@ function labelScore(
   const person = PERSON_HEADER.test(key);
   const head = category ? 0.4 : skill || person ? 1.8 : 1;
   const mean = length / filled;
+  const named = NUMBERS.has(personField(shownAt(table, header, column)) ?? '') ? 0.5 : 0.15;
   return (
     head *
     (filled / rated) *
     (0.2 + 0.8 * (different.size / filled)) *
-    (0.15 + 0.85 * (letters / filled)) *
+    (named + (1 - named) * (letters / filled)) *
     (mean > 80 ? 0.4 : mean > 50 ? 0.7 : 1)
   );
 }

@@ -1,5 +1,7 @@
-import { transpose, type Table } from '../table.ts';
-import { shownAt } from '../table.ts';
+import type { ReaderHints } from '../../types.ts';
+import { personField } from '../person-columns.ts';
+import { shownAt, transpose, type Table } from '../table.ts';
+import { personLikeness } from '../words/likeness.ts';
 import type { Frame } from './frame.ts';
 
 /** A table of levels turned so that people always go down and skills across. */
@@ -22,8 +24,14 @@ export interface Normal {
 const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 
-export function normalOf(table: Table, frame: Frame, peopleDown: boolean): Normal {
-  const { header, label, firstRow } = frame;
+export function normalOf(
+  table: Table,
+  frame: Frame,
+  peopleDown: boolean,
+  hints: ReaderHints,
+): Normal {
+  const { header, label } = frame;
+  const firstRow = peopleDown ? firstPerson(table, frame, hints) : frame.firstRow;
   const levelSet = new Set(frame.levelColumns);
   if (peopleDown) {
     return {
@@ -54,6 +62,15 @@ export function normalOf(table: Table, frame: Frame, peopleDown: boolean): Norma
     rows: people,
     vectors: range(0, table.columns).filter((column) => column !== label && !peopleSet.has(column)),
   };
+}
+
+/** The first row of levels, or one above it that names a person of whom no level can be read. */
+function firstPerson(table: Table, { header, label, firstRow }: Frame, hints: ReaderHints): number {
+  for (let row = header + 1; row < firstRow; row++) {
+    const text = shownAt(table, row, label);
+    if (text !== '' && personField(text) === null && personLikeness(text, hints) >= 0.4) return row;
+  }
+  return firstRow;
 }
 
 function isEmptyBelow(table: Table, header: number, column: number): boolean {

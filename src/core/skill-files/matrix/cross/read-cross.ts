@@ -100,7 +100,7 @@ function readBlock(
   const chosen =
     choice.shape === 'people-down' ? true : choice.shape === 'people-across' ? false : null;
   const orientation = orientationOf(table, frame, hints, chosen);
-  const normal = normalOf(table, frame, orientation.peopleDown);
+  const normal = normalOf(table, frame, orientation.peopleDown, hints);
   const columns = readColumns(normal, levels, hints);
   const rows = readRows(normal, columns, levels, hints, facts);
   const { ratings, problems, dated } = readEntries(normal, columns, rows, levels, blanks);

@@ -12,6 +12,9 @@ const TOKEN_FIRST =
   /^[([「【]?\s*(.{1,16}?)\s*[)\]」】]?\s*(?:[=＝:：]|[-–—→](?=\s)|\.\s|\)\s|\s[-–—]\s?)\s*(\S.*)$/u;
 const TOKEN_LAST = /^(\p{L}.*?)\s*(?:[=＝:：]\s*(\S{1,8})|[([（]\s*(\S{1,6})\s*[)\]）])$/u;
 
+/** A sign needs nothing between it and its meaning: "◐ with help". */
+const SIGN_FIRST = /^([○◯〇◔◑◐◕●◎◉⬤△▲▽▼□■◇◆☆★✓✔✗✘×⚪⚫🟢🟡🔴🟠]{1,5})\s+(\p{L}.*)$/u;
+
 /** Whether a text may stand in a cell as a level: what a legend explains. */
 export const isToken = (text: string): boolean =>
   text !== '' &&
@@ -42,6 +45,8 @@ function splitParts(text: string): string[] {
 }
 
 export function definitionOf(part: string): Definition | null {
+  const sign = SIGN_FIRST.exec(part.trim());
+  if (sign) return { token: sign[1] ?? '', meaning: (sign[2] ?? '').trim() };
   const first = TOKEN_FIRST.exec(part.trim());
   if (first) {
     const [, token = '', meaning = ''] = first;

@@ -44,7 +44,7 @@ const COURSE = phrases(
   'course|courses|course name|course title|training course|training|training name|training title|module|class|lesson|formation|formations|kurs|schulung|curso|corso|opleiding|研修|課程|course id|program|enrollment*|certificate url',
 );
 const REQUIREMENT = phrases(
-  'required level|required|importance|min level|minimum level|target role|job profile|role requirement|soll-level',
+  'required level|required|importance|min level|minimum level|target role|role requirement|soll-level',
 );
 const COURSE_EXTRAS = phrases(
   'completion*|completed|enrol*|overall progress|course grade|hours|duration|durée*|pass/fail|passed|attempts|expiry status|due date|provider|prestataire|university|trainer name',
@@ -94,7 +94,14 @@ const headKey = (head: string): string =>
       .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
       .replace(/[_./:*]+/gu, ' ')
       .replace(/\s*[([（].*$/u, ''),
-  ).trim();
+  )
+    .trim()
+    // "Skills/Skill Level" of Odoo, "Average of Level" of a pivot table.
+    .replace(/^skills (?=skill)/u, '')
+    .replace(
+      /^(?:average|sum|max|min|maximum|minimum|first|last|latest|mittelwert|summe) (?:of|von) /u,
+      '',
+    );
 
 function longField(head: string): LongField | null {
   const key = headKey(head);
@@ -137,7 +144,9 @@ function longField(head: string): LongField | null {
       : (person ?? null);
   }
   if (aspect === 'date') return 'date';
+  if (aspect === 'level') return 'level';
   if (COURSE_EXTRAS.test(key)) return 'course';
+  if (/^\S+(?: \S+)? (?:skill|competency|competence)$/u.test(key)) return 'skill';
   if (/^(?:skill|competency|competence)\b.*\b(?:name|title)$/u.test(key)) return 'skill';
   if (/\b(?:skill|competency|proficiency)\b.*\b(?:level|rating|score|value)\b/u.test(key))
     return 'level';

@@ -106,7 +106,7 @@ function legendBeside(
   return beside.length >= 2 ? beside : [];
 }
 
-/** A number that is different in every row numbers the rows, not the people, where those come back. */
+/** A number that is different in every row numbers the rows, one that many share (a code) is of skills: not of people. */
 function withoutRowNumbers(table: Table, { header, fields }: LongColumns): LongColumns {
   const columnOf = (field: LongField): number | undefined =>
     [...fields].find(([, other]) => other === field)?.[0];
@@ -115,15 +115,21 @@ function withoutRowNumbers(table: Table, { header, fields }: LongColumns): LongC
   if (number === undefined || name === undefined) return { header, fields };
   const numbers = new Set<string>();
   const names = new Set<string>();
+  const nameOf = new Map<string, string>();
   let rows = 0;
+  let others = 0;
   for (let row = header + 1; row < table.rows; row++) {
     const text = textAt(table, row, number);
     if (text === '') continue;
     rows++;
     numbers.add(text);
-    names.add(textAt(table, row, name));
+    const named = textAt(table, row, name);
+    names.add(named);
+    if ((nameOf.get(text) ?? named) !== named) others++;
+    nameOf.set(text, named);
   }
-  if (numbers.size < rows || names.size >= rows * 0.9) return { header, fields };
+  const ofOthers = others > rows * 0.2;
+  if (!ofOthers && (numbers.size < rows || names.size >= rows * 0.9)) return { header, fields };
   return { header, fields: new Map([...fields].filter(([column]) => column !== number)) };
 }
 

@@ -116,7 +116,7 @@ const ASPECT_WORDS: readonly (readonly [Aspect, RegExp])[] = [
   [
     'date',
     phrases(
-      'date|dates|assessed on|last assessed|last used|when|updated|as of|datum|fecha|data|dato|pvm|tarih|дата|日付|評価日|年月日|日期|날짜|일자|التاريخ|תאריך',
+      'date|dates|assessed on|last assessed|last rated|rated on|last used|when|last updated|last update|last modified|updated|as of|datum|fecha|data|dato|pvm|tarih|дата|日付|評価日|年月日|日期|날짜|일자|التاريخ|תאריך',
     ),
   ],
   ['note', NOTE_HEADER],

@@ -1,3 +1,4 @@
+import { isWordOfLevel } from '../../levels/words.ts';
 import { phrases, plainKey } from './phrases.ts';
 
 const RANKS: readonly (readonly [number, RegExp])[] = [
@@ -53,6 +54,7 @@ export function rankOfWords(text: string): number | null {
 /** Whether the text is a level in words and nothing else: "Beginner", "sehr gut", "上級". */
 export function isLevelWord(text: string): boolean {
   if (text.length > 30) return false;
+  if (isWordOfLevel(text)) return true;
   const key = plainKey(text);
   if (key.split(' ').length > 4) return false;
   return RANKS.some(([, pattern]) => {
