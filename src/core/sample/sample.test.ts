@@ -46,6 +46,28 @@ test('the second roster joins seven, ends eleven and changes nineteen', async ()
   expect(touched.map(({ people }) => people).toSorted((a, b) => a - b)).toEqual([7, 30]);
 });
 
+test('18 roles in three families require 60 skills, which were rated for two years', async () => {
+  await using context = testContext({ today: '2026-09-30' });
+  await createSample(context, join(context.folder, 'sample.upskill'), quiet());
+  const { read } = context.workspaces.current();
+  const count = (sql: string) => read.get<{ n: number }>(`SELECT count(*) AS n FROM ${sql}`)?.n;
+  expect(count('skill')).toBe(60);
+  expect(count('role WHERE is_family = 0')).toBe(18);
+  expect(count('role WHERE is_family = 1')).toBe(3);
+  expect(count("role_version WHERE valid_from = '2026-01-01'")).toBe(7);
+  expect(
+    read.all<{ source: string; n: number; first: string; last: string }>(
+      `SELECT source, count(*) AS n, min(date) AS first, max(date) AS last
+       FROM assessment GROUP BY source ORDER BY source`,
+    ),
+  ).toEqual([
+    { source: 'credential', n: 61, first: '2024-10-10', last: '2026-09-07' },
+    { source: 'manager', n: 5811, first: '2024-11-15', last: '2026-05-15' },
+    { source: 'self', n: 451, first: '2026-03-02', last: '2026-03-20' },
+    { source: 'test', n: 100, first: '2025-01-17', last: '2026-07-26' },
+  ]);
+});
+
 test('cancelled, nothing is left of it', async () => {
   await using context = testContext({ today: '2026-09-30' });
   const path = join(context.folder, 'sample.upskill');
