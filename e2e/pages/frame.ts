@@ -21,7 +21,7 @@ export class Frame {
   constructor(page: Page) {
     this.#page = page;
     this.status = page.getByRole('contentinfo');
-    this.spotlight = page.getByRole('combobox', { name: 'Find a person, page or action' });
+    this.spotlight = page.getByRole('combobox', { name: 'Find a person, skill, page or action' });
   }
 
   /** The title of the page that is shown. */

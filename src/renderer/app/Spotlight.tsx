@@ -25,7 +25,7 @@ export function Spotlight() {
       transitionProps={{ duration: 0 }}
     >
       <Modal.Overlay />
-      <Modal.Content aria-label="Find a person, page or action">
+      <Modal.Content aria-label="Find a person, skill, page or action">
         <Modal.Body>
           <Search />
         </Modal.Body>
@@ -65,12 +65,12 @@ function Search() {
       <TextInput
         data-autofocus
         role="combobox"
-        aria-label="Find a person, page or action"
+        aria-label="Find a person, skill, page or action"
         aria-expanded="true"
         aria-controls={`${id}-list`}
         aria-activedescendant={hits.length > 0 ? `${id}-${chosen}` : undefined}
         aria-autocomplete="list"
-        placeholder="Find a person, page or action"
+        placeholder="Find a person, skill, page or action"
         leftSection={<Icon name="search" />}
         value={typed}
         onChange={(event) => {

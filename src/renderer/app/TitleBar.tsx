@@ -37,7 +37,7 @@ export function TitleBar() {
           <Tooltip label="Everything the program knows by name" openDelay={600}>
             <button type="button" className="search-button" onClick={showSpotlight}>
               <Icon name="search" />
-              <span className="grow cut">Find a person, page or action</span>
+              <span className="grow cut">Find a person, skill, page or action</span>
               <kbd>Ctrl K</kbd>
             </button>
           </Tooltip>

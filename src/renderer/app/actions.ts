@@ -146,7 +146,7 @@ export function useActions(): readonly Action[] {
     },
     {
       id: 'find',
-      label: 'Find a person, page or action',
+      label: 'Find a person, skill, page or action',
       icon: 'search',
       keys: 'Ctrl K',
       enabled: isOpen,
