@@ -1,9 +1,13 @@
 import { join } from 'node:path';
+import type { Locator } from '@playwright/test';
 import type { RunningApp } from './fixtures/running-app.ts';
 import { messyRoster } from './fixtures/rosters.ts';
 import { root } from './fixtures/surroundings.ts';
 import { expect, expectAccessible, test } from './fixtures/test.ts';
+import { choose } from './pages/choose.ts';
+import { FindPage } from './pages/find-page.ts';
 import { Frame } from './pages/frame.ts';
+import { GapsPage } from './pages/gaps-page.ts';
 import { ImportPage } from './pages/import-page.ts';
 import { PeoplePage } from './pages/people-page.ts';
 import { StartPage } from './pages/start-page.ts';
@@ -80,7 +84,10 @@ for (const theme of ['light', 'dark'] as const)
 
       await frame.open('Teams');
       await page.getByRole('treegrid').getByRole('row').nth(1).click();
-      await page.getByRole('complementary', { name: 'The chosen node' }).waitFor();
+      await page
+        .getByRole('complementary', { name: 'The chosen node' })
+        .getByRole('link', { name: 'Open its gaps' })
+        .waitFor();
       await expectFaultless(app, 'Teams');
       await page.goto(`${new URL(page.url()).origin}/#/teams?by=reporting-line`);
       await page.getByRole('treegrid', { name: 'Reporting line' }).waitFor();
@@ -111,6 +118,85 @@ for (const theme of ['light', 'dark'] as const)
       await page.keyboard.press('Shift+?');
       await page.getByRole('dialog', { name: 'Keyboard' }).waitFor();
       await expectFaultless(app, 'the list of keys', true);
+    });
+
+    test('gaps from six sides, and the people behind a figure', async ({ app }) => {
+      const { page } = app;
+      const frame = new Frame(page);
+      const gaps = new GapsPage(page);
+      const openFirst = async (grid: Locator): Promise<void> => {
+        await grid.getByRole('row').nth(2).waitFor();
+        await grid.focus();
+        await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('Enter');
+        await gaps.panel.getByRole('listitem').first().waitFor();
+      };
+      await frame.open('Gaps');
+      await gaps.grid.getByRole('row').nth(2).waitFor();
+      await expectFaultless(app, 'Gaps');
+      await openFirst(gaps.grid);
+      await expectFaultless(app, 'Gaps, a team opened');
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Enter');
+      await gaps.panel.getByRole('heading', { name: 'Bench' }).waitFor();
+      await expectFaultless(app, 'Gaps, a cell opened');
+      await gaps.toolbar.getByRole('button', { name: /^By/ }).click();
+      await page.getByRole('dialog').waitFor();
+      await expectFaultless(app, 'Gaps, a choice of groups', true);
+      await page.keyboard.press('Escape');
+      for (const view of ['Ranking', 'Bench'] as const) {
+        await gaps.show(view);
+        await openFirst(page.getByRole('grid'));
+        await expectFaultless(app, `Gaps, ${view}, with the people behind a figure`);
+      }
+      await gaps.show('Trend');
+      await page.getByRole('table').first().waitFor();
+      await expectFaultless(app, 'Gaps, Trend');
+      await gaps.show('Access');
+      await page.getByRole('table').first().waitFor();
+      await expectFaultless(app, 'Gaps, Access');
+      await gaps.show('Loose ends');
+      await page
+        .getByRole('button', { name: /people: / })
+        .first()
+        .click();
+      await gaps.panel.getByRole('listitem').first().waitFor();
+      await expectFaultless(app, 'Gaps, Loose ends, with the people behind a figure');
+    });
+
+    test('people found by skill, a person’s skills, a role’s nearest', async ({ app }) => {
+      const { page } = app;
+      const find = new FindPage(page);
+      await new Frame(page).open('People');
+      await page.getByRole('button', { name: 'Find by skill' }).click();
+      await page.getByRole('heading', { name: 'Ask for what people can do' }).waitFor();
+      await expectFaultless(app, 'Find people, nothing asked');
+      await find.ask('Data analysis ≥ 3, gobbledygook, nice to have SQL 3');
+      await find.people.getByRole('row').nth(2).waitFor();
+      await expectFaultless(app, 'Find people');
+      await find.people.focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('table').first().waitFor();
+      await expectFaultless(app, 'a person, Skills');
+      await page.getByRole('button', { name: 'Add a rating' }).click();
+      await page.getByRole('button', { name: 'Save the rating' }).waitFor();
+      await expectFaultless(app, 'a person, a rating');
+      for (const [tab, ready] of [
+        ['Profile', page.getByRole('heading', { level: 2 })],
+        ['Moves', page.getByRole('table')],
+      ] as const) {
+        await choose(page.getByRole('radio', { name: tab, exact: true }));
+        await ready.first().waitFor();
+        await expectFaultless(app, `a person, ${tab}`);
+      }
+      await page
+        .getByRole('table', { name: 'Roles, the nearest first' })
+        .getByRole('link')
+        .first()
+        .click();
+      await choose(page.getByRole('radio', { name: 'Nearest people' }));
+      await page.getByRole('grid').getByRole('row').nth(1).waitFor();
+      await expectFaultless(app, 'a role, the nearest people');
     });
 
     test('the import, step by step', async ({ app }) => {

@@ -213,9 +213,8 @@ test('a rating moves the figures, and undo moves them back', async ({ app }) => 
   await new PeoplePage(page).openPerson('Ada Brandt');
   const met = page.getByText(/^\d of 3/);
   await expect(met).toHaveText('0 of 3 · 3 unrated');
-  await page.getByRole('button', { name: 'Welding' }).click();
+  await page.getByRole('button', { name: 'Welding', exact: true }).click();
   await page.getByRole('button', { name: 'Add a rating' }).click();
-  await page.getByRole('form').or(page.locator('.rating-form')).first().waitFor();
   await page.locator('.rating-form').getByLabel('Level', { exact: true }).first().click();
   await page.getByRole('option', { name: /^3/ }).click();
   await page.getByRole('button', { name: 'Save the rating' }).click();
