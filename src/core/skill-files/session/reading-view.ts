@@ -9,7 +9,14 @@ import type { LevelsOfFile } from '../levels/read-levels.ts';
 import type { Collected } from './file-shapes.ts';
 import { knownOf } from './known.ts';
 import { notesOf } from './notes.ts';
-import { dateOf, readingOf, takenReadings, takenSheets } from './readings.ts';
+import {
+  dateOf,
+  holdsAnything,
+  readingOf,
+  readingsOf,
+  takenReadings,
+  takenSheets,
+} from './readings.ts';
 import { collectedOf, levelsIn } from './resolve.ts';
 import { forgetMatches, forgetReading, type Session } from './session.ts';
 import { settingsOf } from './settings.ts';
@@ -25,6 +32,7 @@ export async function presentReading(
   session: Session,
   breathe: () => Promise<void>,
 ): Promise<SkillFileReading> {
+  await readSheets(session, breathe);
   const taken = new Set(takenSheets(session));
   const readings = takenReadings(session);
   const collected = await collectedOf(context, session, breathe);
@@ -35,9 +43,9 @@ export async function presentReading(
     knownOf(context.workspaces.current()),
   );
   const settings = settingsOf(context, session);
-  const looks = new Set(
-    readings.flatMap(({ looksLike }) => (looksLike === null ? [] : [looksLike])),
-  );
+  // Of a file in which nothing is to be imported, what was understood is told all the same.
+  const told = readings.length > 0 ? readings : readingsOf(session);
+  const looks = new Set(told.flatMap(({ looksLike }) => (looksLike === null ? [] : [looksLike])));
   return {
     importId: session.id,
     kind: session.kind,
@@ -59,10 +67,10 @@ export async function presentReading(
     fileScale,
     settings,
     unsaid: unsaidIn(session, readings),
-    ...previewOf(session, readings[0]),
+    ...previewOf(session, told[0]),
     notes: [
       ...session.file.notes,
-      ...notesOf(readings),
+      ...notesOf(told),
       ...levelNotes(settings.blank, collected, byText),
     ],
     blockers: blockersOf(session, readings),
@@ -170,7 +178,10 @@ const presentLevels = (
     .slice(0, MOST_LEVELS);
 
 function blockersOf(session: Session, readings: readonly SheetReading[]): string[] {
-  if (readings.length === 0) return ['No sheet is taken. Choose at least one.'];
+  if (readings.length === 0)
+    return readingsOf(session).some(holdsAnything)
+      ? ['No sheet is taken. Choose at least one.']
+      : ['Nothing in this file is to be imported'];
   const has = (of: (reading: SheetReading) => number): boolean =>
     readings.some((reading) => of(reading) > 0);
   if (

@@ -1,22 +1,36 @@
+import { breathing, finished, type Steps } from '../steps.ts';
 import type { SheetReading } from '../types.ts';
 import type { Session } from './session.ts';
 
 const SURE_ENOUGH = 0.4;
 
+/** Reads all sheets that were not read yet, giving way to others. */
+export async function readSheets(session: Session, breathe: () => Promise<void>): Promise<void> {
+  for (const index of session.file.sheets.keys())
+    if (!session.readings.has(index))
+      session.readings.set(index, await breathing(reading(session, index), breathe));
+}
+
 /** A sheet as understood, under what she chose for it; null: nothing of the kind is in it. */
 export function readingOf(session: Session, index: number): SheetReading | null {
   const known = session.readings.get(index);
   if (known !== undefined) return known;
+  const found = finished(reading(session, index));
+  session.readings.set(index, found);
+  return found;
+}
+
+function* reading(session: Session, index: number): Steps<SheetReading | null> {
   const grid = session.file.sheets[index];
   const { shape, headerRow } = session.sheets.get(index) ?? {};
   const choice = shape === undefined && headerRow === undefined ? undefined : { shape, headerRow };
-  const reading =
-    grid && grid.rowCount > 0
-      ? session.read(grid, index, session.file, session.hints, choice)
-      : null;
-  session.readings.set(index, reading);
-  return reading;
+  if (!grid || grid.rowCount === 0) return null;
+  return yield* session.read(grid, index, session.file, session.hints, choice);
 }
+
+/** Every sheet of the kind, whether it is imported or not. */
+export const readingsOf = (session: Session): SheetReading[] =>
+  session.file.sheets.flatMap((_, index) => readingOf(session, index) ?? []);
 
 /** Whether there is anything in it to import. */
 export const holdsAnything = (reading: SheetReading): boolean =>

@@ -8,7 +8,7 @@ import { readLevels, type LevelsOfFile } from '../levels/read-levels.ts';
 import type { PersonText } from '../types.ts';
 import { collect } from './collect.ts';
 import { knownOf, sourceKey, type Known } from './known.ts';
-import { takenReadings } from './readings.ts';
+import { readSheets, takenReadings } from './readings.ts';
 import { isFor, type MatchChoice, type Session } from './session.ts';
 import { settingsOf } from './settings.ts';
 
@@ -19,6 +19,7 @@ export async function collectedOf(
   breathe: () => Promise<void>,
 ): Promise<Collected> {
   if (session.collected) return session.collected;
+  await readSheets(session, breathe);
   const { blank } = settingsOf(context, session);
   session.collected = await collect(takenReadings(session), blank, breathe);
   return session.collected;

@@ -4,7 +4,8 @@ import type { AppContext, Workspace } from '#core/workspace/index.ts';
 import type { TableFile } from '#core/tables/index.ts';
 import type { SkillFileKind, SkillFileReading } from '#shared/contract/skill-files.ts';
 import { Problem } from '#shared/errors.ts';
-import type { ReaderHints, SheetReader, SheetReading, SheetShape } from '../types.ts';
+import type { SteppedReader } from '../steps.ts';
+import type { ReaderHints, SheetReading, SheetShape } from '../types.ts';
 
 export type What = 'person' | 'skill' | 'role';
 
@@ -27,7 +28,7 @@ export interface Session {
   readonly fileName: string;
   readonly sizeBytes: number;
   readonly file: TableFile;
-  readonly read: SheetReader;
+  readonly read: SteppedReader;
   readonly hints: ReaderHints;
   /** `auto`: nobody is there to ask; who is not known is left out rather than made. */
   readonly decide: 'ask' | 'auto';

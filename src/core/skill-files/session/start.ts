@@ -4,7 +4,7 @@ import type { AppContext, LongWorkTools } from '#core/workspace/index.ts';
 import type { SkillFileKind, SkillFileReading } from '#shared/contract/skill-files.ts';
 import { hintsOf } from '../hints.ts';
 import { readerOf } from '../readers.ts';
-import type { SheetReader } from '../types.ts';
+import type { SteppedReader } from '../steps.ts';
 import { keepSession, type Session } from './session.ts';
 
 export interface StartSkillFile {
@@ -15,7 +15,7 @@ export interface StartSkillFile {
   readonly otherKinds: SkillFileReading['otherKinds'];
   readonly decide: 'ask' | 'auto';
   /** Default: the one of the kind. */
-  readonly read?: SheetReader | undefined;
+  readonly read?: SteppedReader | undefined;
 }
 
 /** Takes a file as read for one of the kinds: a session of its own. Sheets are read when they are first asked for. */

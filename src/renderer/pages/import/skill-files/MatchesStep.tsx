@@ -24,6 +24,12 @@ export function MatchesStep() {
   const what = chosen ?? kinds.find((one) => (counts[one]?.open ?? 0) > 0) ?? kinds[0] ?? 'skill';
   if (reading === null) return null;
   const open = kinds.reduce((sum, one) => sum + (counts[one]?.open ?? 0), 0);
+  const added = kinds
+    .flatMap((one) => {
+      const created = counts[one]?.created ?? 0;
+      return created > 0 ? [count(created, `new ${ONE[one]}`, `new ${MANY[one]}`)] : [];
+    })
+    .join(', ');
   return (
     <>
       <div className="page-body">
@@ -40,11 +46,14 @@ export function MatchesStep() {
           work === null ? undefined : <ProgressBar progress={work.progress} onCancel={cancelWork} />
         }
         left={
-          open > 0 && (
-            <Mark tone="warn">
-              {count(open, 'name is', 'names are')} open; left out unless decided
-            </Mark>
-          )
+          <>
+            {open > 0 && (
+              <Mark tone="warn">
+                {count(open, 'name is', 'names are')} open; left out unless decided
+              </Mark>
+            )}
+            {added !== '' && <Mark tone="info">{added} will be added</Mark>}
+          </>
         }
         deed="Continue to changes"
         onDeed={() => void openDifferences()}
@@ -118,6 +127,11 @@ function Tabs(props: {
 }
 
 const ONE: Readonly<Record<MatchWhat, string>> = { person: 'person', skill: 'skill', role: 'role' };
+const MANY: Readonly<Record<MatchWhat, string>> = {
+  person: 'people',
+  skill: 'skills',
+  role: 'roles',
+};
 
 function MatchPanel(props: { readonly what: MatchWhat; readonly counts: Counts | undefined }) {
   const { what, counts } = props;

@@ -1,0 +1,45 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { FileMatch } from '#shared/contract/skill-files.ts';
+import { orpc } from '../../../app/queries.ts';
+
+interface Found {
+  readonly id: number;
+  readonly name: string;
+  readonly detail: string;
+}
+
+/** People, skills or roles of the workspace whose name holds what is typed. */
+export function useFound(what: FileMatch['what'], text: string): readonly Found[] {
+  const asked = text.trim() !== '';
+  const people = useQuery(
+    orpc.people.list.queryOptions({
+      input: { filter: { search: text, presence: 'all' }, limit: 8 },
+      enabled: asked && what === 'person',
+      placeholderData: keepPreviousData,
+    }),
+  ).data;
+  const skills = useQuery(
+    orpc.skills.find.queryOptions({
+      input: { text, limit: 8 },
+      enabled: asked && what === 'skill',
+      placeholderData: keepPreviousData,
+    }),
+  ).data;
+  const roles = useQuery(
+    orpc.roles.list.queryOptions({ input: {}, enabled: asked && what === 'role' }),
+  ).data;
+  if (!asked) return [];
+  if (what === 'person')
+    return (people?.people ?? []).map(({ id, name, role, department }) => ({
+      id,
+      name,
+      detail: [role, department].filter(Boolean).join(' · '),
+    }));
+  if (what === 'skill')
+    return (skills ?? []).map(({ id, name, category }) => ({ id, name, detail: category ?? '' }));
+  const wanted = text.trim().toLocaleLowerCase();
+  return (roles?.roles ?? [])
+    .filter(({ name }) => name.toLocaleLowerCase().includes(wanted))
+    .slice(0, 8)
+    .map(({ id, name, family }) => ({ id, name, detail: family ?? '' }));
+}
