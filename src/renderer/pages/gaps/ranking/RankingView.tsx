@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { Fragment, useCallback, useMemo, useState } from 'react';
 import type { InferContractRouterOutputs } from '@orpc/contract';
 import type { Contract } from '#shared/contract/index.ts';
 import { exportTable } from '../../../app/export-table.ts';
@@ -9,6 +9,7 @@ import { orpc } from '../../../app/queries.ts';
 import { ChoiceFilter } from '../../../components/ChoiceFilter.tsx';
 import { Definition } from '../../../components/figures/Definition.tsx';
 import { DEFINITIONS } from '../../../components/figures/definitions.ts';
+import { formatRatio } from '../../../components/figures/percent.ts';
 import { IconButton } from '../../../components/IconButton.tsx';
 import { KeyValue } from '../../../components/KeyValue.tsx';
 import { Tag } from '../../../components/Mark.tsx';
@@ -179,9 +180,9 @@ const columnsOf = (
       <>
         <span className="medium">{name}</span>{' '}
         {tags.slice(0, 2).map((tag) => (
-          <Tag key={tag} line>
-            {tag}
-          </Tag>
+          <Fragment key={tag}>
+            <Tag line>{tag}</Tag>{' '}
+          </Fragment>
         ))}
         <span className="under">{category ?? 'No category'}</span>
       </>
@@ -206,7 +207,7 @@ const columnsOf = (
         <span className="bar" style={{ width: `${(points / most) * 70}%` }} />
         <span>{formatNumber(points)}</span>
         <span className="muted small nowrap">
-          {total === 0 ? '' : `${Math.round((points / total) * 100)} %`}
+          {total > 0 && points > 0 && formatRatio(points / total)}
         </span>
       </span>
     ),

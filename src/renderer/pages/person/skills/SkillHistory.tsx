@@ -81,7 +81,7 @@ export function SkillHistory(props: SkillHistoryProps) {
       {rows.length === 0 ? (
         <p className="second">Unrated. That is not level 0.</p>
       ) : (
-        <table className="plain">
+        <table className="plain flush">
           <thead>
             <tr>
               <th scope="col">Rated</th>
