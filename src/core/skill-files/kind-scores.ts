@@ -1,3 +1,4 @@
+import { breathing } from './steps.ts';
 import type { SheetGrid, TableFile } from '#core/tables/index.ts';
 import type { AppContext } from '#core/workspace/index.ts';
 import { SKILL_FILE_KINDS, type SkillFileKind } from '#shared/contract/skill-files.ts';
@@ -35,8 +36,7 @@ export async function kindScores(
   for (const [index, grid] of start.sheets.entries()) {
     if (grid.rowCount === 0) continue;
     for (const kind of SKILL_FILE_KINDS) {
-      await breathe();
-      const reading = READERS[kind](grid, index, start, hints);
+      const reading = await breathing(READERS[kind](grid, index, start, hints), breathe);
       if (!reading) continue;
       const score = reading.score * (grid.hidden ? HIDDEN : 1);
       if (score <= scores[kind]) continue;

@@ -3,16 +3,16 @@ import type { SkillFileKind } from '#shared/contract/skill-files.ts';
 import { readOwnMatrix } from './export-matrix/index.ts';
 import { ledgerOf } from './ledger-sheet.ts';
 import { readLibrarySheet } from './library/index.ts';
-import { readMatrixSheet } from './matrix/index.ts';
+import { matrixSteps } from './matrix/index.ts';
 import { readRequirementSheet } from './requirements/index.ts';
-import type { SheetReader } from './types.ts';
+import { inOneStep, type SteppedReader } from './steps.ts';
 
-export const READERS: Readonly<Record<SkillFileKind, SheetReader>> = {
-  matrix: readMatrixSheet,
-  skills: readLibrarySheet,
-  requirements: readRequirementSheet,
+export const READERS: Readonly<Record<SkillFileKind, SteppedReader>> = {
+  matrix: matrixSteps,
+  skills: inOneStep(readLibrarySheet),
+  requirements: inOneStep(readRequirementSheet),
 };
 
 /** What reads the sheets of a file as this kind; a matrix that this program wrote is read as what it is. */
-export const readerOf = (kind: SkillFileKind, file: TableFile): SheetReader =>
-  kind === 'matrix' && ledgerOf(file) !== null ? readOwnMatrix : READERS[kind];
+export const readerOf = (kind: SkillFileKind, file: TableFile): SteppedReader =>
+  kind === 'matrix' && ledgerOf(file) !== null ? inOneStep(readOwnMatrix) : READERS[kind];

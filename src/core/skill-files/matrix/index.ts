@@ -1,1 +1,1 @@
-export { readMatrixSheet } from './read-matrix-sheet.ts';
+export { matrixSteps, readMatrixSheet } from './read-matrix-sheet.ts';

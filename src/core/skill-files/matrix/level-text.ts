@@ -62,7 +62,10 @@ export function levelness(text: string): Levelness {
 }
 
 /** A level written with its day: "3 (2024-05-01)", "B – 03.02.2024", "Expert; May 2024". */
-export function splitLevel(text: string): { readonly level: string; readonly date: string | null } {
+export function splitLevel(
+  text: string,
+  monthFirst = false,
+): { readonly level: string; readonly date: string | null } {
   if (text.length < 8 || text.length > 45 || !/\d{2}/u.test(text))
     return { level: text, date: null };
   const match =
@@ -70,7 +73,7 @@ export function splitLevel(text: string): { readonly level: string; readonly dat
       text,
     );
   if (!match) return { level: text, date: null };
-  const date = readDay(match[2] ?? '');
+  const date = readDay(match[2] ?? '', monthFirst);
   return date !== null && isIsoDate(date)
     ? { level: (match[1] ?? '').trim(), date }
     : { level: text, date: null };

@@ -4,27 +4,28 @@ import { readLong } from './long/read-long.ts';
 import { readCross } from './cross/read-cross.ts';
 import { crossReading } from './cross/cross-reading.ts';
 import { titleFacts } from './sheet-facts.ts';
-import { tableOf, without } from './table.ts';
+import { finished, type SteppedReader } from '../steps.ts';
+import { tableSteps, without } from './table.ts';
 import { plainKey } from './words/phrases.ts';
 
 /**
  * Reads a sheet of people's skills, however it is laid out. Null: there is nothing like it in the sheet; a low score:
  * there is, but it is more likely something else.
  */
-export const readMatrixSheet: SheetReader = (grid, sheet, file, hints, choice = {}) => {
-  const table = tableOf(grid, sheet);
+export const matrixSteps: SteppedReader = function* (grid, sheet, file, hints, choice = {}) {
+  const table = yield* tableSteps(grid, sheet);
   if (table.rows === 0 || table.columns === 0) return null;
   const legend = legendOf(table, grid, file, hints);
   if (legend.isLegendSheet) return null;
   const title = titleFacts(table, grid, file);
   const context = { grid, file, sheet, hints, choice, legend, title };
-  const long = wantsLong(choice) ? readLong(table, context) : null;
+  const long = wantsLong(choice) ? yield* readLong(table, context) : null;
   if (long && (choice.shape === 'long' || long.score >= 0.5)) return long;
   if (choice.shape === 'long') return null;
   const sheetNames = new Set(
     file.sheets.filter((other) => other.name !== '').map(({ name }) => plainKey(name)),
   );
-  const blocks = readCross(
+  const blocks = yield* readCross(
     without(table, legend.cells),
     legend.entries,
     hints,
@@ -34,6 +35,9 @@ export const readMatrixSheet: SheetReader = (grid, sheet, file, hints, choice = 
   const cross = crossReading(table, blocks, context);
   return better(long, cross);
 };
+
+/** As `matrixSteps`, at once. */
+export const readMatrixSheet: SheetReader = (...given) => finished(matrixSteps(...given));
 
 const wantsLong = ({ shape }: ReadingChoice): boolean => shape === undefined || shape === 'long';
 

@@ -1,9 +1,16 @@
+import { finished, type Steps } from '../steps.ts';
 import { CELL, type SheetGrid } from '#core/tables/index.ts';
 import type { CellPlace } from '../types.ts';
 
 /** A sheet of more than so many cells is read up to there: more would not fit in memory several times over. */
 const MOST_CELLS = 40_000_000;
 const MOST_SPREAD = 500_000;
+
+/** Cells that are looked at in a moment. */
+const AT_ONCE = 4000;
+/** After how many rows of so many cells others are answered. */
+export const pauses = (cells: number): number =>
+  Math.max(1, Math.floor(AT_ONCE / Math.max(1, cells)));
 
 /**
  * A sheet as numbers: each distinct text has one code, 0 is empty. Rows and columns that hold nothing are not there;
@@ -69,14 +76,18 @@ function digitOf(digit: string): number {
 }
 
 /** The sheet as a table; texts without spare blanks. */
-export function tableOf(grid: SheetGrid, sheet: number): Table {
+export const tableOf = (grid: SheetGrid, sheet: number): Table => finished(tableSteps(grid, sheet));
+
+export function* tableSteps(grid: SheetGrid, sheet: number): Steps<Table> {
   const width = Math.max(1, grid.columnCount);
   const rows = Math.min(grid.rowCount, Math.floor(MOST_CELLS / width));
   const codeOf = new Map<string, number>([['', 0]]);
   const texts = [''];
   const used = new Uint8Array(width);
   const all = new Int32Array(rows * width);
+  const pause = pauses(width);
   for (let row = 0; row < rows; row++) {
+    if (row % pause === 0) yield;
     for (let column = 0; column < width; column++) {
       if (grid.kind(row, column) === CELL.empty) continue;
       const raw = grid.text(row, column);
@@ -98,6 +109,7 @@ export function tableOf(grid: SheetGrid, sheet: number): Table {
   if (columns < width) {
     codes = new Int32Array(rows * columns);
     for (let row = 0; row < rows; row++) {
+      if (row % pause === 0) yield;
       for (let column = 0; column < columns; column++) {
         codes[row * columns + column] = all[row * width + (columnAt[column] ?? 0)] ?? 0;
       }

@@ -14,6 +14,7 @@ import {
   holdsAnything,
   readingOf,
   readingsOf,
+  readSheets,
   takenReadings,
   takenSheets,
 } from './readings.ts';

@@ -1,7 +1,8 @@
+import type { Steps } from '../../steps.ts';
 import { columnLetter } from '#core/tables/index.ts';
 import { skillLikeness } from '../words/likeness.ts';
 import { personField, type PersonField } from '../person-columns.ts';
-import { codeAt, placeAt, shownAt, textAt } from '../table.ts';
+import { codeAt, pauses, placeAt, shownAt, textAt } from '../table.ts';
 import { aspectOf, isTotalLabel, NOTE_HEADER, type Aspect } from '../words/headers.ts';
 import { plainKey } from '../words/phrases.ts';
 import type { ReaderHints } from '../../types.ts';
@@ -55,7 +56,11 @@ function statsOf(normal: Normal, levels: LevelCodes, column: number): Stats {
   return { filled, level };
 }
 
-export function readColumns(normal: Normal, levels: LevelCodes, hints: ReaderHints): Columns {
+export function* readColumns(
+  normal: Normal,
+  levels: LevelCodes,
+  hints: ReaderHints,
+): Steps<Columns> {
   const { table, skillRow, nameColumn } = normal;
   const person = new Map<number, PersonField>();
   const left = new Map<'total' | 'target' | 'interest' | 'gap' | 'weight' | 'other', string[]>();
@@ -65,9 +70,12 @@ export function readColumns(normal: Normal, levels: LevelCodes, hints: ReaderHin
   ): void => {
     left.set(why, [...(left.get(why) ?? []), head]);
   };
-  const stats = new Map(
-    normal.columns.map((column) => [column, statsOf(normal, levels, column)] as const),
-  );
+  const pause = pauses(normal.rows.length);
+  const stats = new Map<number, Stats>();
+  for (const [at, column] of normal.columns.entries()) {
+    if (at % pause === 0) yield;
+    stats.set(column, statsOf(normal, levels, column));
+  }
   const rated = normal.columns.filter((column) => {
     const { filled = 0, level = 0 } = stats.get(column) ?? {};
     return column !== nameColumn && level > 0 && level >= filled * 0.5;
@@ -92,7 +100,8 @@ export function readColumns(normal: Normal, levels: LevelCodes, hints: ReaderHin
     const head = shownAt(table, skillRow, column);
     if (head !== '') heads.set(head, (heads.get(head) ?? 0) + 1);
   }
-  for (const column of normal.columns) {
+  for (const [at, column] of normal.columns.entries()) {
+    if (at % pause === 0) yield;
     if (column === nameColumn) continue;
     const { filled = 0, level = 0 } = stats.get(column) ?? {};
     const own = shownAt(table, skillRow, column);

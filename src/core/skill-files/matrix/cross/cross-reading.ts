@@ -125,6 +125,7 @@ function notesOf(blocks: readonly Block[], { title, grid, legend }: SheetContext
     notes.push(
       `${count(empty, 'row', 'rows')} without a real name and without levels passed over.`,
     );
+  notes.push(...new Set(blocks.flatMap((block) => block.notes)));
   if (legend.from !== null) notes.push(`The legend stands on the sheet “${legend.from}”.`);
   return notes;
 }

@@ -1,8 +1,10 @@
+import type { Steps } from '../../steps.ts';
 import type { AssessmentSource } from '#shared/skills.ts';
 import type { RatingEntry, ReadingProblem } from '../../types.ts';
+import { dateOrder, unsureNote } from '../date-order.ts';
 import { readDay } from '../dates.ts';
 import { splitLevel } from '../level-text.ts';
-import { codeAt, placeAt, textAt } from '../table.ts';
+import { codeAt, pauses, placeAt, textAt } from '../table.ts';
 import type { Columns, SkillColumn } from './columns.ts';
 import { columnName } from './columns.ts';
 import type { LevelCodes } from './level-codes.ts';
@@ -14,6 +16,7 @@ export interface Entries {
   readonly problems: ReadingProblem[];
   /** Cells of levels that hold a day and no level. */
   readonly dated: number;
+  readonly notes: readonly string[];
 }
 
 const ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/u;
@@ -26,13 +29,13 @@ interface SkillGroup {
   readonly extras: Partial<Record<'date' | 'note' | 'assessor' | 'validUntil', number>>;
 }
 
-export function readEntries(
+export function* readEntries(
   normal: Normal,
   columns: Columns,
   rows: Rows,
   levels: LevelCodes,
   blanks: boolean,
-): Entries {
+): Steps<Entries> {
   const { table } = normal;
   const ratings: RatingEntry[] = [];
   const problems: ReadingProblem[] = [];
@@ -54,12 +57,16 @@ export function readEntries(
       message,
     });
   };
+  const order = dateOrder(table.texts);
+  const { monthFirst } = order;
   const groups = groupBySkill(columns.skills);
   const kinds = new Uint8Array(table.texts.length);
   const parts: (ReturnType<typeof splitLevel> | undefined)[] = [];
-  for (const row of rows.people) {
+  const pause = pauses(columns.skills.length);
+  for (const [at, row] of rows.people.entries()) {
+    if (at % pause === 0) yield;
     if (row.aspect !== 'level' && row.aspect !== 'self' && row.aspect !== 'manager') continue;
-    const rowDay = row.date === null ? null : readDay(row.date);
+    const rowDay = row.date === null ? null : readDay(row.date, monthFirst);
     for (const group of groups) {
       const { date, note, assessor, validUntil } = group.extras;
       for (const column of group.levels) {
@@ -97,8 +104,8 @@ export function readEntries(
           );
           continue;
         }
-        const split = (parts[code] ??= splitLevel(table.texts[code] ?? ''));
-        const own = date === undefined ? null : readDay(textAt(table, row.index, date));
+        const split = (parts[code] ??= splitLevel(table.texts[code] ?? '', monthFirst));
+        const own = date === undefined ? null : readDay(textAt(table, row.index, date), monthFirst);
         const base = entry(row, group, column, split.level, split.date ?? own ?? rowDay);
         ratings.push(
           note === undefined && assessor === undefined && validUntil === undefined
@@ -110,7 +117,9 @@ export function readEntries(
                   (assessor === undefined ? null : textAt(table, row.index, assessor) || null) ??
                   base.assessor,
                 validUntil:
-                  validUntil === undefined ? null : readDay(textAt(table, row.index, validUntil)),
+                  validUntil === undefined
+                    ? null
+                    : readDay(textAt(table, row.index, validUntil), monthFirst),
               },
         );
       }
@@ -134,7 +143,8 @@ export function readEntries(
       'error',
     );
   }
-  return { ratings, problems, dated };
+  const used = ratings.some(({ date }) => date !== null);
+  return { ratings, problems, dated, notes: used ? unsureNote(order) : [] };
 
   function entry(
     row: PersonRow,

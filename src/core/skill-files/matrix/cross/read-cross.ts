@@ -1,3 +1,4 @@
+import type { Steps } from '../../steps.ts';
 import type {
   LegendEntry,
   RatingEntry,
@@ -29,6 +30,7 @@ export interface Block {
   readonly skills: readonly SkillEntry[];
   readonly problems: readonly ReadingProblem[];
   readonly dated: number;
+  readonly notes: readonly string[];
   /** 1-based row of the sheet. */
   readonly headerRow: number;
   readonly levels: LevelCodes;
@@ -37,13 +39,13 @@ export interface Block {
 const MOST_BLOCKS = 40;
 
 /** All tables of people × skills of a sheet: one, or several below or beside each other. */
-export function readCross(
+export function* readCross(
   table: Table,
   legend: readonly LegendEntry[],
   hints: ReaderHints,
   facts: SheetFacts,
   choice: ReadingChoice,
-): Block[] {
+): Steps<Block[]> {
   const levels = levelCodes(
     table,
     new Set(legend.filter(({ text }) => text !== '').map(({ text }) => plainKey(text))),
@@ -55,7 +57,15 @@ export function readCross(
     const [next, ...others] = left;
     left = others;
     if (!next) break;
-    const found = readBlock(next, levels, hints, facts, blocks.length === 0 ? choice : {}, blanks);
+    yield;
+    const found = yield* readBlock(
+      next,
+      levels,
+      hints,
+      facts,
+      blocks.length === 0 ? choice : {},
+      blanks,
+    );
     if (!found) continue;
     const known = blocks[0];
     if (known && !isLike(known, found.block)) continue;
@@ -71,17 +81,18 @@ const isLike = (first: Block, other: Block): boolean =>
   other.ratings.length > 0 &&
   other.orientation.people >= Math.min(0.3, first.orientation.people - 0.3);
 
-function readBlock(
+function* readBlock(
   whole: Table,
   levels: LevelCodes,
   hints: ReaderHints,
   facts: SheetFacts,
   choice: ReadingChoice,
   blanks: boolean,
-): { readonly block: Block; readonly rest: Table[] } | null {
+): Steps<{ readonly block: Block; readonly rest: Table[] } | null> {
   let table = whole;
   let frame = findFrame(table, levels, choice.headerRow);
   if (!frame) return null;
+  yield;
   const rest: Table[] = [];
   const side = secondTableBeside(table, frame);
   if (side > 0) {
@@ -99,11 +110,19 @@ function readBlock(
   }
   const chosen =
     choice.shape === 'people-down' ? true : choice.shape === 'people-across' ? false : null;
+  yield;
   const orientation = orientationOf(table, frame, hints, chosen);
   const normal = normalOf(table, frame, orientation.peopleDown, hints);
-  const columns = readColumns(normal, levels, hints);
-  const rows = readRows(normal, columns, levels, hints, facts);
-  const { ratings, problems, dated } = readEntries(normal, columns, rows, levels, blanks);
+  yield;
+  const columns = yield* readColumns(normal, levels, hints);
+  const rows = yield* readRows(normal, columns, levels, hints, facts);
+  const { ratings, problems, dated, notes } = yield* readEntries(
+    normal,
+    columns,
+    rows,
+    levels,
+    blanks,
+  );
   const headerRow = table.rowAt[frame.header] ?? 1;
   return {
     block: {
@@ -115,6 +134,7 @@ function readBlock(
       ratings,
       problems,
       dated,
+      notes,
       headerRow,
       levels,
       skills: skillsOf(normal, columns),

@@ -1,9 +1,16 @@
+import type { Steps } from '../../steps.ts';
 import { foldKey } from '#core/people/index.ts';
 import type { PersonText, ReaderHints } from '../../types.ts';
 import { levelness } from '../level-text.ts';
-import { codeAt, shownAt, textAt } from '../table.ts';
+import { codeAt, shownAt, textAt, pauses } from '../table.ts';
 import type { PersonField } from '../person-columns.ts';
-import { aspectOf, isTargetLabel, isTotalLabel, type Aspect } from '../words/headers.ts';
+import {
+  aspectOf,
+  isTargetLabel,
+  isTotalLabel,
+  SKILL_HEADER,
+  type Aspect,
+} from '../words/headers.ts';
 import { isRoleLike, personLikeness } from '../words/likeness.ts';
 import { plainKey } from '../words/phrases.ts';
 import { personOf } from '../person-text.ts';
@@ -41,13 +48,13 @@ export interface SheetFacts {
 const PLACEHOLDER =
   /^(?:name|employee|person|member|mitarbeiter|nom|nombre|operator|team member|staff|user|resource)\s*[#-]?\s*\d*$|^(?:tbd|tba|vacant|vacancy|open|n\.?n\.?|xxx+|-+|…|\.\.\.|<.*>|\[.*\]|unbesetzt|offen|vakant|空席|未定)$/iu;
 
-export function readRows(
+export function* readRows(
   normal: Normal,
   columns: Columns,
   levels: LevelCodes,
   hints: ReaderHints,
   facts: SheetFacts,
-): Rows {
+): Steps<Rows> {
   const { table, nameColumn } = normal;
   const nameFields = new Map<number, PersonField>([
     [nameColumn, nameField(normal)],
@@ -59,9 +66,11 @@ export function readRows(
   const nameless: number[] = [];
   const sums = sumsAlongColumns(normal, columns.skills, numbersOf(table));
   let empty = 0;
-  let team = facts.team;
+  let team = facts.team ?? teamAbove(normal);
   let previous: PersonText | null = null;
-  for (const row of normal.rows) {
+  const pause = pauses(columns.skills.length);
+  for (const [at, row] of normal.rows.entries()) {
+    if (at % pause === 0) yield;
     const count = levelsIn(normal, columns, levels, row);
     const label = shownAt(table, row, nameColumn);
     const other = firstText(normal, row, nameFields, columns);
@@ -211,6 +220,25 @@ function isRepeatedHeader(
   return same >= Math.max(1, columns.skills.length / 2);
 }
 
+const TEAM_WORD =
+  /\b(?:team|dept|department|shift|group|line|crew|squad|area|section|division|unit|abteilung|schicht|bereich|équipe|equipe|equipo|turno)\b|[部課班組チ]ム?$/iu;
+
+/** "Team B" alone above the heads of a table, or alone between them and the first person. */
+function teamAbove({ table, skillRow, nameColumn, rows, columns }: Normal): string | null {
+  if (table.transposed) return null;
+  const last = rows[0] ?? 0;
+  for (let row = last - 1; row >= Math.max(0, skillRow - 2); row--) {
+    if (row === skillRow) continue;
+    const filled = columns.filter((column) => codeAt(table, row, column) !== 0);
+    const [only] = filled;
+    if (only === undefined || filled.length > 1 || only > nameColumn + 1) continue;
+    const text = textAt(table, row, only);
+    const isTeam = TEAM_WORD.test(text) && text.length <= 40 && !SKILL_HEADER.test(plainKey(text));
+    if (isTeam || (row > skillRow && only === nameColumn && text.length <= 40)) return text;
+  }
+  return null;
+}
+
 /** A row that only heads those below: a team, a shift. */
 function isSection(
   normal: Normal,
@@ -230,10 +258,7 @@ function isSection(
   const likeness = personLikeness(label, hints);
   if (likeness >= 0.4 || hints.people.has(foldKey(label))) return false;
   const gap = row > 0 && (table.rowAt[row] ?? 0) - (table.rowAt[row - 1] ?? 0) > 1;
-  const teamWord =
-    /\b(?:team|dept|department|shift|group|line|crew|squad|area|section|division|unit|abteilung|schicht|bereich|équipe|equipe|equipo|turno)\b|[部課班組チ]ム?$/iu.test(
-      label,
-    );
+  const teamWord = TEAM_WORD.test(label);
   return (
     likeness < -0.2 || isFirst || gap || teamWord || isRoleLike(label, hints) || nameColumn < 0
   );

@@ -21,17 +21,24 @@ export function longScore(
   const kinds = [...fields.values()];
   const doubts: string[] = [];
   const sure = heads.some((head) => SURE_HEADS.test(head.replace(/_/gu, ' ')));
-  const levels = ratings.filter(({ level }) => levelness(level) === 2).length / ratings.length;
+  const counts = new Map<string, number>();
+  for (const { level } of ratings) counts.set(level, (counts.get(level) ?? 0) + 1);
+  const share = (holds: (level: string) => boolean): number => {
+    let cells = 0;
+    for (const [level, count] of counts) if (holds(level)) cells += count;
+    return cells / ratings.length;
+  };
+  const levels = share((level) => levelness(level) === 2);
   const skills = new Set(ratings.map(({ skill }) => skill));
   const known = [...skills].filter((skill) => hints.skills.has(plainKey(skill))).length > 0;
   let score = 0.45 + (sure ? 0.25 : 0) + 0.2 * levels + (known ? 0.1 : 0) - (single ? 0.1 : 0);
-  const large = ratings.filter(
-    ({ level }) => /^\d+(?:[.,]\d+)?$/u.test(level) && Number(level.replace(',', '.')) > 10,
+  const large = share(
+    (level) => /^\d+(?:[.,]\d+)?$/u.test(level) && Number(level.replace(',', '.')) > 10,
   );
   if (kinds.includes('course')) {
-    score = Math.min(score, large.length > ratings.length / 2 ? 0.1 : 0.2);
+    score = Math.min(score, large > 0.5 ? 0.1 : 0.2);
     doubts.push('it holds courses and their outcome rather than skills');
-  } else if (!sure && large.length > ratings.length / 2) {
+  } else if (!sure && large > 0.5) {
     score = Math.min(score, 0.3);
     doubts.push('the figures look like grades of tests');
   }

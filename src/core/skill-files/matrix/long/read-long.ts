@@ -1,57 +1,30 @@
-import type { AssessmentSource } from '#shared/skills.ts';
-import type {
-  LegendEntry,
-  RatingEntry,
-  ReadingProblem,
-  SheetReading,
-  SkillEntry,
-} from '../../types.ts';
+import type { Steps } from '../../steps.ts';
+import type { LegendEntry, SheetReading } from '../../types.ts';
 import { scaleOfLegend } from '../legend/rank-legend.ts';
-import { readDay } from '../dates.ts';
-import { splitLevel } from '../level-text.ts';
-import { personOf } from '../person-text.ts';
-import type { PersonField } from '../person-columns.ts';
 import type { SheetContext } from '../context.ts';
-import { placeAt, shownAt, textAt, type Table } from '../table.ts';
-import { isTotalLabel } from '../words/headers.ts';
+import { shownAt, textAt, type Table } from '../table.ts';
 import { identifierReader } from './identifiers.ts';
 import { longColumns, type LongColumns, type LongField } from './long-columns.ts';
 import { longParts } from './long-parts.ts';
+import { readListRows } from './list-rows.ts';
 import { longScore } from './long-score.ts';
 import { onlyPerson } from './only-person.ts';
-import { sourceOfWords } from './source-words.ts';
-import { isMonthFirst } from './month-first.ts';
-
-const PERSON_FIELDS: ReadonlySet<string> = new Set([
-  'name',
-  'firstName',
-  'lastName',
-  'number',
-  'email',
-  'department',
-  'team',
-  'role',
-]);
-const MOST_PROBLEMS = 200;
-
-interface Found {
-  readonly ratings: RatingEntry[];
-  readonly skills: Map<string, SkillEntry>;
-  readonly problems: ReadingProblem[];
-  readonly people: Set<string>;
-}
 
 /** A list in which each row is one rating. */
-export function readLong(table: Table, context: SheetContext): SheetReading | null {
+export function* readLong(table: Table, context: SheetContext): Steps<SheetReading | null> {
   const all = longColumns(table, context.hints, context.choice.headerRow);
   if (!all) return null;
+  yield;
   const columns = withoutRowNumbers(table, all);
+  yield;
   const only = hasPerson(columns) ? null : onlyPerson(context);
   if (!hasPerson(columns) && only === null) return null;
   const names = readersOf(table, columns);
-  const found = readRows(table, columns, context, names, only);
+  const found = yield* readListRows(table, columns, context, names, only);
   if (found.ratings.length === 0) return null;
+  yield;
   const { score, doubts } = longScore(table, columns, found.ratings, context, only !== null);
+  yield;
   const named = [...columns.fields.values()];
   const legend = legendBeside(table, columns, context.legend.entries);
   const odoo = names.size >= 2 && /employee_id|skill_id/u.test(headsOf(table, columns).join(' '));
@@ -71,6 +44,7 @@ export function readLong(table: Table, context: SheetContext): SheetReading | nu
     requirements: [],
     parts: longParts(table, columns),
     notes: [
+      ...found.notes,
       ...(names.size > 0
         ? ['The file holds identifiers in place of names; names were read from them.']
         : []),
@@ -163,161 +137,3 @@ function readersOf(
   }
   return readers;
 }
-
-function readRows(
-  table: Table,
-  { header, fields }: LongColumns,
-  { title }: SheetContext,
-  names: ReadonlyMap<number, (text: string) => string>,
-  only: ReturnType<typeof onlyPerson>,
-): Found {
-  const found: Found = { ratings: [], skills: new Map(), problems: [], people: new Set() };
-  const columnOf = (field: LongField): number | null =>
-    [...fields].find(([, other]) => other === field)?.[0] ?? null;
-  const at = {
-    skill: columnOf('skill') ?? -1,
-    category: columnOf('category'),
-    date: columnOf('date'),
-    validUntil: columnOf('validUntil'),
-    source: columnOf('source'),
-    assessor: columnOf('assessor'),
-    note: columnOf('note'),
-  };
-  const levels = (['level', 'self', 'manager'] as const).flatMap((field) => {
-    const column = columnOf(field);
-    return column === null ? [] : [{ column, source: field === 'level' ? null : field }];
-  });
-  const personFields = new Map<number, PersonField>(
-    [...fields].filter(([, field]) => PERSON_FIELDS.has(field)) as [number, PersonField][],
-  );
-  const monthFirst = at.date !== null && isMonthFirst(table, header, at.date);
-  const read = (row: number, column: number | null): string =>
-    column === null || column < 0
-      ? ''
-      : (names.get(column)?.(shownAt(table, row, column)) ?? shownAt(table, row, column));
-  const problem = (code: string, row: number, column: number, message: string): void => {
-    if (found.problems.length >= MOST_PROBLEMS) return;
-    const value = textAt(table, row, column) || null;
-    found.problems.push({
-      severity: 'error',
-      code,
-      at: placeAt(table, row, column),
-      value,
-      message,
-    });
-  };
-  const known = new Map<string, NonNullable<ReturnType<typeof personOf>>>();
-  let last: ReturnType<typeof personOf> = null;
-  const sparse = only === null && namesAreSparse(table, header, personFields);
-  for (let row = header + 1; row < table.rows; row++) {
-    const skill = read(row, at.skill).replace(/\s+/gu, ' ');
-    const texts = levels.map(({ column }) => read(row, column));
-    const hasLevel = texts.some((text) => text !== '');
-    if (skill === '' && !hasLevel) continue;
-    if (skill !== '' && skill === shownAt(table, header, at.skill)) continue;
-    const own = only ?? personOf((column) => read(row, column), personFields, title);
-    const person = own ?? (sparse ? last : null);
-    if (own) last = own;
-    if (!hasLevel || isTotalLabel(skill)) continue;
-    if (skill === '') {
-      if (!isTotalLabel(person?.name ?? ''))
-        problem(
-          'rating-without-skill',
-          row,
-          at.skill,
-          'There is a level but no skill in this row. Add the skill in the file.',
-        );
-      continue;
-    }
-    if (person === null) {
-      problem(
-        'rating-without-person',
-        row,
-        [...personFields.keys()][0] ?? at.skill,
-        'There is a level but no person in this row. Add the person in the file.',
-      );
-      continue;
-    }
-    const key = `${person.number ?? ''}\u001f${person.email ?? ''}\u001f${person.name ?? ''}\u001f${person.department ?? ''}\u001f${person.role ?? ''}\u001f${person.team ?? ''}`;
-    let same = known.get(key);
-    if (!same) known.set(key, (same = person));
-    found.people.add(person.number ?? person.email ?? person.name ?? '');
-    const category = read(row, at.category) || null;
-    if (!found.skills.has(skill))
-      found.skills.set(skill, skillEntry(table, row, at.skill, skill, category));
-    const day = read(row, at.date);
-    const date = day === '' ? null : readDay(day, monthFirst);
-    if (day !== '' && date === null && at.date !== null && found.problems.length < MOST_PROBLEMS) {
-      found.problems.push({
-        severity: 'warning',
-        code: 'date-unreadable',
-        at: placeAt(table, row, at.date),
-        value: day,
-        message:
-          'This is not a date that can be read; the rating goes in with the date of the import.',
-      });
-    }
-    for (const [i, { column, source }] of levels.entries()) {
-      const text = texts[i] ?? '';
-      if (text === '') continue;
-      const split = splitLevel(text);
-      found.ratings.push({
-        at: placeAt(table, row, column),
-        person: same,
-        skill,
-        level: split.level,
-        date: split.date ?? date,
-        source: source ?? sourceOf(read(row, at.source), read(row, at.assessor), same),
-        assessor: read(row, at.assessor) || title.assessor,
-        note: read(row, at.note) || null,
-        validUntil: readDay(read(row, at.validUntil), monthFirst),
-      });
-    }
-  }
-  return found;
-}
-
-function sourceOf(
-  source: string,
-  assessor: string,
-  person: { readonly name: string | null },
-): AssessmentSource | null {
-  const said = sourceOfWords(source);
-  if (said !== null) return said;
-  if (assessor === '') return null;
-  return assessor === person.name ? 'self' : sourceOfWords(assessor);
-}
-
-/** Whether a person is named only in the first of several rows. */
-function namesAreSparse(
-  table: Table,
-  header: number,
-  fields: ReadonlyMap<number, PersonField>,
-): boolean {
-  let named = 0;
-  let rows = 0;
-  for (let row = header + 1; row < Math.min(table.rows, header + 300); row++) {
-    rows++;
-    if ([...fields.keys()].some((column) => textAt(table, row, column) !== '')) named++;
-  }
-  return named > 0 && named <= rows * 0.7;
-}
-
-const skillEntry = (
-  table: Table,
-  row: number,
-  column: number,
-  name: string,
-  category: string | null,
-): SkillEntry => ({
-  at: placeAt(table, row, column),
-  name,
-  category,
-  group: category === null ? [] : [category],
-  description: null,
-  currencyMonths: null,
-  tags: [],
-  aliases: [],
-  sourceId: null,
-  anchors: [],
-});
