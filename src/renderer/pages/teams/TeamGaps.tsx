@@ -51,7 +51,7 @@ export function TeamGaps({ node }: { readonly node: TeamNode }) {
       <TeamBench skills={skills} />
       <section className="stack">
         <Link to="/gaps" search={gapsOf(node)}>
-          Open its gaps
+          {node.kind === 'person' ? 'Open the gaps of those who report' : 'Open its gaps'}
         </Link>
         <Link to="/find" search={whoOf(node)}>
           Find people here by skill

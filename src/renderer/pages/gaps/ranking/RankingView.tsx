@@ -29,8 +29,9 @@ const MOST = 500;
 export function RankingView() {
   const { search, change } = useGapsSearch();
   const [byGroup, setByGroup] = useState(false);
-  const [active, setActive] = useState(0);
-  const [open, setOpen] = useState(false);
+  // A link may name a skill: it is open from the start.
+  const [moved, setActive] = useState<number | null>(null);
+  const [open, setOpen] = useState(search.skill !== undefined);
   const close = useCallback(() => setOpen(false), []);
   const group = search.by ?? 'department';
   const scope = scopeOfSearch(search);
@@ -48,6 +49,8 @@ export function RankingView() {
   );
   const tags = useQuery(orpc.skills.tags.queryOptions()).data ?? [];
   const rows = answer.data?.rows ?? [];
+  const linked = rows.findIndex(({ id }) => id === search.skill);
+  const active = moved ?? Math.max(0, linked);
   const most = Math.max(1, ...rows.map(({ points }) => points));
   const total = answer.data?.totalPoints ?? 0;
   const narrow = useNarrow() && open;

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useRef, type CSSProperties, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 import { formatNumber } from '../../../app/format.ts';
 import { LevelKey } from '../../../components/skill-cells/LevelKey.tsx';
 import type { Measure } from '../gaps-search.ts';
@@ -56,6 +56,13 @@ export function HeatGrid(props: HeatGridProps) {
   useEffect(() => {
     if (props.chosen !== null) onPeople(firstPerson, lastPerson);
   }, [props.chosen, firstPerson, lastPerson, onPeople]);
+
+  const [start] = useState(active);
+  useEffect(() => {
+    if (start.column < 0) return;
+    virtual.scrollToIndex(start.row, { align: 'auto' });
+    intoView(root.current, start.column);
+  }, [start, virtual]);
 
   const go = (row: number, column: number): void => {
     const step = row >= active.row ? 1 : -1;

@@ -47,8 +47,9 @@ export function TeamsView() {
     () => heatRows(heatmap?.groups.length ?? 0, total),
     [heatmap?.groups.length, total],
   );
-  const [active, setActive] = useState(START);
-  const [open, setOpen] = useState<HeatPlace | null>(null);
+  const [active, setActive] = useState<HeatPlace | null>(null);
+  // A link may name a skill: its cell is open from the start.
+  const [open, setOpen] = useState<HeatPlace | 'linked' | null>('linked');
   const close = useCallback(() => setOpen(null), []);
 
   if (heatmap === undefined)
@@ -58,7 +59,14 @@ export function TeamsView() {
       <LoadingRows />
     );
   if (heatmap.figures.requirements === 0) return <NoRequirements people={heatmap.figures.people} />;
-  const place = { row: Math.min(active.row, rows.length - 1), column: active.column };
+  const linkedColumn = columns.findIndex(({ skill }) => skill.skillId === search.skill);
+  const linked =
+    linkedColumn < 0
+      ? null
+      : { row: chosenIndex < 0 ? heatmap.groups.length : chosenIndex, column: linkedColumn };
+  const opened = open === 'linked' ? linked : open;
+  const at = active ?? linked ?? START;
+  const place = { row: Math.min(at.row, rows.length - 1), column: at.column };
   const pick = (at: HeatPlace): void => {
     const row = rows[at.row];
     if (row?.kind === 'group') {
@@ -86,10 +94,10 @@ export function TeamsView() {
           onPeople={people.show}
         />
       </div>
-      {open !== null && (
+      {opened !== null && (
         <Opened
-          row={rows[open.row]}
-          column={open.column}
+          row={rows[opened.row]}
+          column={opened.column}
           heatmap={heatmap}
           columns={columns}
           person={people.row}
