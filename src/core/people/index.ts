@@ -6,6 +6,7 @@ export { activeSql, isActive } from './presence.ts';
 export { filteredIds } from './queries.ts';
 export { reportingLoops } from './reporting.ts';
 export { emptyPerson } from './patch.ts';
+export { peopleOfRole, writeRole } from './role-texts.ts';
 export {
   PERSON_COLUMNS,
   insertPerson,

@@ -298,10 +298,15 @@ export const rolesContract = {
     .output(roleSchema),
   /** Sets up every role that people have and that is not known yet, as one change. */
   createUnknown: procedure.output(changed),
+  /**
+   * People belong to a role by its name in the roster. With `renamePeople` a new name is written for them too, leavers
+   * included, in the same change; without it they no longer belong to the role.
+   */
   update: procedure
     .input(
       z.object({
         id: idSchema,
+        renamePeople: z.boolean().default(false),
         patch: z.object({
           name: z.string().trim().min(1).max(200).optional(),
           familyId: idSchema.nullable().optional(),

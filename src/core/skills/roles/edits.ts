@@ -1,5 +1,6 @@
 import type { IsoDate } from '#shared/dates.ts';
 import { Problem } from '#shared/errors.ts';
+import { peopleOfRole, writeRole } from '#core/people/index.ts';
 import { removeRows, type ReadHandle, type Workspace } from '#core/workspace/index.ts';
 import { checkSkills, type Changed } from '../library/edits.ts';
 import { counted, namedAs } from '../library/names.ts';
@@ -13,6 +14,9 @@ import {
 import { inForceOn, historyOf, roleRow, rosterRoles } from './queries.ts';
 import type { RequirementValue } from './rules.ts';
 import { writeRequirements } from './write-requirements.ts';
+
+/** People written before others are answered. */
+const BATCH = 500;
 
 const noun = (isFamily: boolean): string => (isFamily ? 'role family' : 'role');
 
@@ -48,17 +52,20 @@ interface RolePatch {
 
 /**
  * Renames or describes a role, or puts it into a family.
+ * @param renamePeople writes a new name for everyone who has the role in the roster too
  * @throws Problem NOT_FOUND; INVALID_INPUT where the name is taken or the family is none
  */
 export async function updateRole(
   workspace: Workspace,
   id: number,
   patch: RolePatch,
+  renamePeople = false,
 ): Promise<void> {
   const before = roleRow(workspace.read, id);
-  const title = `Edit ${noun(before.isFamily === 1)} ${before.name}`;
-  await workspace.change({ title, kind: 'edit' }, (db) => {
+  const title = editTitle(before, patch, renamePeople);
+  await workspace.longChange({ title, kind: 'edit' }, async (db, breathe) => {
     const row = roleRow(db, id);
+    const people = renamePeople && row.isFamily === 0 ? peopleOfRole(db, row.name) : [];
     if (patch.name !== undefined) {
       const { name, key } = namedAs(patch.name, 'role');
       refuseTakenRole(db, name, id);
@@ -72,7 +79,26 @@ export async function updateRole(
       const text = patch.description?.trim() || null;
       db.run('UPDATE role SET description = ? WHERE id = ?', [text, id]);
     }
+    if (patch.name === undefined) return;
+    const { name } = namedAs(patch.name, 'role');
+    for (let at = 0; at < people.length; at += BATCH) {
+      await breathe();
+      writeRole(db, people.slice(at, at + BATCH), name);
+    }
   });
+}
+
+function editTitle(
+  before: { readonly name: string; readonly isFamily: number },
+  patch: RolePatch,
+  renamePeople: boolean,
+): string {
+  const what = `${noun(before.isFamily === 1)} ${before.name}`;
+  if (patch.name === undefined) return `Edit ${what}`;
+  const { name } = namedAs(patch.name, 'role');
+  if (name === before.name) return `Edit ${what}`;
+  const people = renamePeople && before.isFamily === 0 ? ', of its people too' : '';
+  return `Rename ${what} to ${name}${people}`;
 }
 
 /** Takes roles out with all they ever required; roles of a family that goes have no family then. */

@@ -119,7 +119,7 @@ export const rolesHandlers = os.router({
 
   update: os.update.handler(async ({ input, context }) => {
     const workspace = context.workspaces.current();
-    await updateRole(workspace, input.id, input.patch);
+    await updateRole(workspace, input.id, input.patch, input.renamePeople);
     return shown(workspace, input.id);
   }),
 

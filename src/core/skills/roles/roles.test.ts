@@ -140,6 +140,28 @@ describe('editing', () => {
     await expect(update({ familyId: 99 })).rejects.toMatchObject({ code: 'INVALID_INPUT' });
   });
 
+  it('renames the role alone, whose people are then of a role that is not set up', async () => {
+    await call(rolesHandlers.update, { id: 2, patch: { name: 'Joiner' } }, options());
+    expect((await get(2)).members).toEqual([]);
+    const { unknown } = await call(rolesHandlers.list, {}, options());
+    expect(unknown).toContainEqual({ name: 'WELDER ', people: 2 });
+  });
+
+  it('renames a role with all of its people, leavers too, as one change that undo takes back', async () => {
+    const input = { id: 2, patch: { name: ' Joiner ' }, renamePeople: true };
+    expect(await call(rolesHandlers.update, input, options())).toMatchObject({ people: 2 });
+    const texts = () =>
+      t.workspace.read
+        .all<{ role: string | null }>('SELECT role FROM person ORDER BY id')
+        .map(({ role }) => role);
+    expect(texts().slice(0, 4)).toEqual(['Joiner', 'Joiner', 'Joiner', 'Painter']);
+    const { changes } = await call(historyHandlers.list, { offset: 0, limit: 1 }, options());
+    expect(changes[0]?.title).toBe('Rename role Welder to Joiner, of its people too');
+    await undo();
+    expect((await get(2)).role).toMatchObject({ name: 'Welder', people: 2 });
+    expect(texts().slice(2, 3)).toEqual(['Welder']);
+  });
+
   it('writes one version, another day another, and undo takes it back', async () => {
     const set = (validFrom: string | null, list: [number, number][]) =>
       call(

@@ -33,6 +33,7 @@ export function RequirementEditor({ role, version, own: saved, day }: Requiremen
   const [saving, setSaving] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
   const work = useRef<HTMLDivElement>(null);
+  const foot = useRef<HTMLDivElement>(null);
   const added = useRef<number | null>(null);
   useEffect(() => {
     // Of what was just added, the level is the next thing to say; its row is there once drawn.
@@ -80,8 +81,16 @@ export function RequirementEditor({ role, version, own: saved, day }: Requiremen
       }),
       `Saved what ${role.name} requires.`,
     );
-    if (done) draft.done();
+    if (done) {
+      leaveFoot();
+      draft.done();
+    }
     setSaving(false);
+  };
+  // The buttons go with what they are about: the keyboard goes on where a skill is added.
+  const leaveFoot = (): void => {
+    const at = document.activeElement;
+    if (at === document.body || foot.current?.contains(at)) picker.current?.focus();
   };
   const deeds: RowDeeds = {
     set: (skillId, value) => draft.set(withValue(draft.own, family, skillId, value)),
@@ -144,11 +153,18 @@ export function RequirementEditor({ role, version, own: saved, day }: Requiremen
         </div>
       </div>
       {draft.changes > 0 && (
-        <div className="page-foot">
+        <div className="page-foot" ref={foot}>
           <span role="status" className="grow">
             {count(draft.changes, 'requirement', 'requirements')} changed, not saved yet
           </span>
-          <Button onClick={draft.discard}>Discard</Button>
+          <Button
+            onClick={() => {
+              leaveFoot();
+              draft.discard();
+            }}
+          >
+            Discard
+          </Button>
           <Button variant="filled" loading={saving} onClick={() => void save()}>
             Save requirements
           </Button>

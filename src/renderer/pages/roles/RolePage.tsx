@@ -87,7 +87,8 @@ function RoleOf({ id }: { readonly id: number }) {
         {/* Out of sight, not gone: what is not saved yet stays. */}
         <div className="role-required" hidden={nearest}>
           <RequirementEditor
-            key={shown?.id ?? 'first'}
+            // The first version that is saved is the one being typed: the keyboard stays where it is.
+            key={versions.length > 1 ? shown?.id : 'first'}
             role={role}
             version={shown ?? null}
             own={answer.data.own}

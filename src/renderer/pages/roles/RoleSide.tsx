@@ -10,7 +10,7 @@ import { perform } from '../../app/perform.ts';
 import { orpc } from '../../app/queries.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { SavedArea } from '../../components/SavedArea.tsx';
-import { SavedText } from '../../components/SavedText.tsx';
+import { RoleName } from './RoleName.tsx';
 import { VersionList, type RoleVersion } from './VersionList.tsx';
 
 type Patch = InferContractRouterInputs<Contract>['roles']['update']['patch'];
@@ -36,16 +36,7 @@ export function RoleSide({ role, versions, shownId, own, members }: RoleSideProp
     <Panel label={`About ${role.name}`}>
       <VersionList role={role} versions={versions} shownId={shownId} own={own} />
       <section className="panel-form">
-        <SavedText
-          label="Name"
-          {...(role.isFamily
-            ? {}
-            : { description: 'People belong to it by this name in the roster.' })}
-          maxLength={200}
-          value={role.name}
-          check={(text) => (text === '' ? 'It needs a name.' : null)}
-          onSave={(name) => save({ name }, `Renamed ${role.name} to ${name}.`)}
-        />
+        <RoleName role={role} />
         {!role.isFamily && (
           <Select
             label="Family (optional)"
