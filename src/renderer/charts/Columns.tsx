@@ -81,10 +81,12 @@ function ColumnTick(props: {
   if (tick === undefined) return null;
   const longest = Math.max(...ticks.map(({ text }) => text.length)) * 5.6 + 4;
   const every = Math.max(1, Math.ceil(longest / Math.max(1, slot)));
+  // A few words under many columns have room, however long they are.
+  const crowded = ticks.filter(({ text }) => text !== '').length * every > ticks.length;
   const opensGroup = tick.group !== undefined && tick.group !== ticks[place.index - 1]?.group;
   return (
     <g fontSize={11} fill="var(--text-muted)" textAnchor="middle">
-      {place.index % every === 0 && (
+      {(!crowded || place.index % every === 0) && (
         <text x={Number(place.x)} y={Number(place.y) + 5}>
           {tick.text}
         </text>

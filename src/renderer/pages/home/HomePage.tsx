@@ -14,9 +14,10 @@ import './home.css';
 /** A ledger of questions, each answered from the open file. */
 export function HomePage() {
   const home = useQuery(orpc.organisation.home.queryOptions({ input: {} }));
-  const skills = useQuery(orpc.gaps.home.queryOptions({ input: {} })).data;
+  const skills = useQuery(orpc.gaps.home.queryOptions({ input: {} }));
   const [chosen, setChosen] = useState<string | null>(null);
-  if (home.data === undefined) {
+  // Shown at once: nothing moves down when the rest arrives.
+  if (home.data === undefined || skills.isPending) {
     return (
       <Page>
         <PageHead title="Home" />
@@ -29,7 +30,10 @@ export function HomePage() {
     );
   }
   if (home.data.people === 0) return <EmptyHome />;
-  const entries = [...(skills === undefined ? [] : skillEntries(skills)), ...entriesOf(home.data)];
+  const entries = [
+    ...(skills.data === undefined ? [] : skillEntries(skills.data)),
+    ...entriesOf(home.data),
+  ];
   const entry = entries.find(({ id }) => id === chosen);
   return (
     <Page>
@@ -39,6 +43,9 @@ export function HomePage() {
       />
       <div className="page-body">
         <div className="page-work">
+          {skills.error && (
+            <ErrorState error={skills.error} onRetry={() => void skills.refetch()} />
+          )}
           <div className="ledger">
             {entries.map((one, index) => (
               <LedgerEntry

@@ -85,7 +85,7 @@ function EntryChartView(props: { readonly entry: Entry; readonly onParts: () => 
     items: chart.items,
     title: `${question} ${chart.unit}`,
     unit: chart.unit,
-    format: formatNumber,
+    format: chart.format ?? formatNumber,
     onOpen: open,
   };
   return (
@@ -101,6 +101,13 @@ function NextLink({ next }: { readonly next: Entry['next'] }) {
   if (next.to === 'reporting-line') {
     return (
       <Link to="/teams" search={{ by: 'reporting-line' }}>
+        {next.words}
+      </Link>
+    );
+  }
+  if (next.to === 'roles') {
+    return (
+      <Link to="/skills" search={{ tab: 'roles' }}>
         {next.words}
       </Link>
     );

@@ -10,6 +10,8 @@ export interface EntryChart {
   readonly items: readonly ChartItem[];
   readonly ticks?: readonly { readonly text: string; readonly group?: string }[];
   readonly unit: string;
+  /** Absent: a number as it is. */
+  readonly format?: (value: number) => string;
 }
 
 /** Figures of the panel: what an answer is made of. */
@@ -40,4 +42,5 @@ export interface Entry {
   };
 }
 
-export type NextPage = '/people' | '/teams' | '/gaps' | '/matrix' | '/history' | 'reporting-line';
+export type NextPage =
+  '/people' | '/teams' | '/gaps' | '/matrix' | '/history' | 'reporting-line' | 'roles';

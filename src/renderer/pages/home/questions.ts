@@ -1,5 +1,9 @@
 /** What Home answers, and which part of a roster each answer needs. */
 export const QUESTIONS = [
+  {
+    question: 'Are people rated in what their role requires?',
+    needs: 'requirements of roles, and ratings',
+  },
   { question: 'Where do teams fall short?', needs: 'requirements of roles, and ratings' },
   { question: 'Which gaps matter most?', needs: 'requirements of roles, and ratings' },
   { question: 'Who is ready for their role?', needs: 'requirements of roles, and ratings' },

@@ -1,15 +1,14 @@
 import type { HomeSummary } from '#shared/contract/organisation.ts';
 import type { ChartItem } from '../../charts/types.ts';
 import { formatNumber } from '../../app/format.ts';
+import { formatRatio } from '../../components/figures/percent.ts';
 import type { EntryParts } from './entry.ts';
 import type { FilterField, PeopleSearch } from '../people/people-search.ts';
 
 type Share = HomeSummary['byDepartment'][number];
 
-export const percent = (part: number, whole: number): string => {
-  const share = whole === 0 ? 0 : (part / whole) * 100;
-  return share > 0 && share < 1 ? 'below 1 %' : `${Math.round(share)} %`;
-};
+export const percent = (part: number, whole: number): string =>
+  formatRatio(whole === 0 ? 0 : part / whole);
 
 const keyOf = (field: FilterField, label: string | null): string => `${field} ${label ?? ''}`;
 

@@ -2,17 +2,25 @@ import type { InferContractRouterOutputs } from '@orpc/contract';
 import type { Contract } from '#shared/contract/index.ts';
 import { count, formatNumber } from '../../app/format.ts';
 import type { ChartItem } from '../../charts/types.ts';
-import { formatRatio, pointsBetween } from '../../components/figures/percent.ts';
+import { formatRatio, percentNumber, pointsBetween } from '../../components/figures/percent.ts';
 import type { GapsSearch } from '../gaps/gaps-search.ts';
 import type { Entry } from './entry.ts';
+import { setupEntry } from './skill-setup-entry.ts';
 
 export type HomeSkills = InferContractRouterOutputs<Contract>['gaps']['home'];
 
-/** What Home says of skills; nothing where no role requires anything yet. */
-export const skillEntries = (home: HomeSkills): readonly Entry[] =>
-  home.ready
-    ? [trustEntry(home), teamsEntry(home), rankingEntry(home), readyEntry(home), benchEntry(home)]
-    : [];
+/** What Home says of skills; before anything can be said of gaps, what is needed for it. */
+export function skillEntries(home: HomeSkills): readonly Entry[] {
+  const setup = setupEntry(home);
+  if (setup !== null) return [setup];
+  return [
+    trustEntry(home),
+    teamsEntry(home),
+    rankingEntry(home),
+    readyEntry(home),
+    benchEntry(home),
+  ];
+}
 
 const tableOf = (
   title: string,
@@ -60,12 +68,15 @@ function trustEntry({ figures }: HomeSkills): Entry {
 
 const SHOWN_TEAMS = 10;
 
+/** As on every other page, of a value in percent. */
+const wholePercent = (value: number): string => percentNumber(value / 100);
+
 function teamsEntry({ figures, departments, coverageYearAgo }: HomeSkills): Entry {
   const ranked = departments.filter(({ index }) => index !== null);
   const items = ranked.map(({ key, label, index, people, coverage }, place): ChartItem => ({
     key: `department ${key ?? ''}`,
     label: label ?? 'not known',
-    value: Math.round((index ?? 0) * 100),
+    value: (index ?? 0) * 100,
     ink: place < 3 ? 'actual' : 'previous',
     notes: [count(people, 'person', 'people'), `coverage ${formatRatio(coverage)}`],
     opens: true,
@@ -88,12 +99,13 @@ function teamsEntry({ figures, departments, coverageYearAgo }: HomeSkills): Entr
     chart: {
       kind: 'columns',
       unit: 'gap index, %',
+      format: wholePercent,
       items: items.slice(0, SHOWN_TEAMS),
       ticks: items.slice(0, SHOWN_TEAMS).map((_, place, all) => ({
         text: place === 0 ? 'most' : place === all.length - 1 ? 'least' : '',
       })),
     },
-    parts: [tableOf('Department', 'Gap index, %', items)],
+    parts: [tableOf('Department', 'Gap index, %', items, wholePercent)],
     people: {},
     gaps: Object.fromEntries(
       ranked.map(({ key }): [string, GapsSearch] => [`department ${key ?? ''}`, { group: key }]),
@@ -130,7 +142,7 @@ function rankingEntry({ top, figures }: HomeSkills): Entry {
     detail:
       first === undefined
         ? 'Nobody is rated below what their role requires.'
-        : `${count(first.people, 'person lacks', 'people lack')} it; ${count(figures.criticalGaps, 'critical gap', 'critical gaps')} in all.`,
+        : `${count(first.people, 'person is', 'people are')} below what is required of them in ${first.name}; ${count(figures.criticalGaps, 'critical gap', 'critical gaps')} in all.`,
     chart:
       first === undefined
         ? null
