@@ -38,7 +38,7 @@ test('skills: added, edited, merged, and taken back', async ({ app }) => {
     await panel.getByLabel('A rating holds, months (optional)').fill('24');
     await page.keyboard.press('Tab');
     await expect(library.skill('Welding')).toContainText('24 months');
-    await panel.getByRole('combobox', { name: 'Category' }).click();
+    await panel.getByRole('combobox', { name: 'Category (optional)' }).click();
     await page.getByRole('option', { name: 'Technical' }).click();
     await expect(library.skill('Welding')).toContainText('Technical');
     await frame.notice('Welding: category changed.').getByRole('button', { name: 'Undo' }).click();

@@ -13,9 +13,12 @@ export function NobodyYet() {
     <EmptyState
       title="No people yet"
       deeds={
-        <Button variant="filled" onClick={() => void navigate({ to: '/import' })}>
-          Import a roster
-        </Button>
+        <>
+          <Button variant="filled" onClick={() => void navigate({ to: '/import' })}>
+            Import a roster
+          </Button>
+          <Button onClick={() => void navigate({ to: '/people' })}>Enter people by hand</Button>
+        </>
       }
     >
       The matrix shows people down and skills across. Import the roster first, then the requirements
@@ -43,9 +46,14 @@ export function NoColumns({ onChange }: { onChange: ChangeSearch }) {
       <EmptyState
         title="No skills yet"
         deeds={
-          <Button variant="filled" onClick={() => void navigate({ to: '/import' })}>
-            Import skills, requirements or a matrix
-          </Button>
+          <>
+            <Button variant="filled" onClick={() => void navigate({ to: '/import' })}>
+              Import skills, requirements or a matrix
+            </Button>
+            <Button onClick={() => void navigate({ to: '/skills', search: { tab: 'roles' } })}>
+              Say what roles require
+            </Button>
+          </>
         }
       >
         Any matrix you keep already will do: people down or across, levels as numbers, letters,
@@ -56,12 +64,17 @@ export function NoColumns({ onChange }: { onChange: ChangeSearch }) {
     <EmptyState
       title="Nothing is required of these people"
       deeds={
-        <SkillPicker
-          label="Choose skills to show"
-          chosen={undefined}
-          columns={[]}
-          onChange={(skills) => onChange({ skills })}
-        />
+        <>
+          <SkillPicker
+            label="Choose skills to show"
+            chosen={undefined}
+            columns={[]}
+            onChange={(skills) => onChange({ skills })}
+          />
+          <Button onClick={() => void navigate({ to: '/skills', search: { tab: 'roles' } })}>
+            Say what roles require
+          </Button>
+        </>
       }
     >
       Their roles have no requirements yet, so no skill stands above a column by itself. Choose

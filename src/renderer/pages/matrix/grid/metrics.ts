@@ -25,7 +25,7 @@ export function headHeight(skills: readonly { readonly name: string }[], grouped
 export const sizesOf = (narrow: boolean, density: 'compact' | 'normal', head: number): Metrics => ({
   rowHeight: density === 'compact' && !narrow ? 28 : 34,
   columnWidth: narrow ? 40 : 44,
-  frozen: narrow ? 284 : 472,
+  frozen: narrow ? 284 : 506,
   head,
 });
 

@@ -12,7 +12,7 @@ export function CategorySelect({ value, placeholder, onChange }: CategorySelectP
   const categories = useQuery(orpc.skills.categories.queryOptions()).data ?? [];
   return (
     <Select
-      label="Category"
+      label="Category (optional)"
       placeholder={placeholder ?? 'none'}
       clearable
       data={categories.map(({ id, name }) => ({ value: String(id), label: name }))}

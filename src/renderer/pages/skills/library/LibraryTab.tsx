@@ -2,10 +2,11 @@ import { Button, Menu } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { count } from '../../../app/format.ts';
 import { usePageAction } from '../../../app/page-actions.ts';
-import { orpc } from '../../../app/queries.ts';
+import { notifyProblem } from '../../../app/notify.tsx';
+import { orpc, queryClient } from '../../../app/queries.ts';
 import { usePreferences } from '../../../app/workspace.ts';
 import { ColumnMenu } from '../../../components/data-table/ColumnMenu.tsx';
 import { placed } from '../../../components/data-table/layout.ts';
@@ -65,6 +66,18 @@ export function LibraryTab() {
     },
     [navigate],
   );
+  useEffect(() => {
+    const wanted = search.skill;
+    const at = active;
+    if (wanted === undefined || skills.rowAt(at)?.id === wanted) return;
+    // Opened from elsewhere: the list shows the row that the panel is about.
+    queryClient
+      .fetchQuery(orpc.skills.ids.queryOptions({ input: query }))
+      .then((ids) => setActive((now) => (now === at ? ids.indexOf(wanted) : now)))
+      .catch(notifyProblem);
+    // Only when another skill is shown: while one walks the list, the panel follows the row.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [search.skill]);
   // Who walks down the list with a key held is not kept waiting by every panel on the way.
   const showSoon = useDebouncedCallback((skill: number) => show({ skill }), SETTLE_MS);
   const add = useCallback(() => show({ add: 'skill' }), [show]);
