@@ -1,5 +1,5 @@
 import { implement } from '@orpc/server';
-import { breather, longWork, presentInfo, type AppContext } from '#core/workspace/index.ts';
+import { breather, longWork, presentInfo, type AppContext, inTurn } from '#core/workspace/index.ts';
 import { skillFilesContract } from '#shared/contract/skill-files.ts';
 import { commitImport } from './session/commit.ts';
 import { compare } from './session/compare.ts';
@@ -7,7 +7,7 @@ import { pageOfDifference, presentDifference } from './session/difference-view.t
 import { openCount, pageOfMatches, setMatch } from './session/matches-view.ts';
 import { correct, presentReading } from './session/reading-view.ts';
 import { resolve } from './session/resolve.ts';
-import { dropSession, inTurn, sessionOf, type Session } from './session/session.ts';
+import { type Session, sessions } from './session/session.ts';
 
 const os = implement(skillFilesContract).$context<AppContext>();
 
@@ -18,7 +18,7 @@ function onSession<T>(
   signal: AbortSignal | undefined,
   work: (session: Session, breathe: () => Promise<void>) => Promise<T>,
 ): Promise<T> {
-  const session = sessionOf(context, importId);
+  const session = sessions.get(context, importId);
   const breathe = breather(() => signal?.aborted === true);
   return inTurn(session, () => work(session, breathe));
 }
@@ -53,7 +53,7 @@ export const skillFilesHandlers = os.router({
   ),
 
   difference: os.difference.handler(async function* ({ context, input, signal }) {
-    const session = sessionOf(context, input.importId);
+    const session = sessions.get(context, input.importId);
     yield* longWork(signal, (tools) =>
       inTurn(session, async () => {
         const breathe = breather(() => tools.signal.aborted);
@@ -69,7 +69,7 @@ export const skillFilesHandlers = os.router({
   ),
 
   commit: os.commit.handler(async function* ({ context, input, signal }) {
-    const session = sessionOf(context, input.importId);
+    const session = sessions.get(context, input.importId);
     yield* longWork(signal, (tools) =>
       inTurn(session, async () => {
         const committed = await commitImport(context, session, tools);
@@ -79,6 +79,6 @@ export const skillFilesHandlers = os.router({
   }),
 
   discard: os.discard.handler(({ context, input }) => ({
-    discarded: dropSession(context, input.importId),
+    discarded: sessions.drop(context, input.importId),
   })),
 });

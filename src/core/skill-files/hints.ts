@@ -22,6 +22,8 @@ export const hintsOf = (workspace: Workspace | null): ReaderHints =>
         const { people } = known.people;
         const present = (texts: readonly (string | null)[]): Set<string> =>
           new Set(texts.filter((text) => text !== null).map((text) => text.toLowerCase()));
+        const units = (names: readonly (string | null)[]): string[] =>
+          names.flatMap((name) => (name === null ? [] : [foldKey(name)]));
         return {
           people: new Set(people.map(({ key }) => key)),
           skills: new Set(known.skillNames.keys()),
@@ -29,6 +31,8 @@ export const hintsOf = (workspace: Workspace | null): ReaderHints =>
             ...known.roles.keys(),
             ...people.flatMap(({ role }) => (role === null ? [] : [foldKey(role)])),
           ]),
+          departments: new Set(units(people.map(({ department }) => department))),
+          teams: new Set(units(people.map(({ team }) => team))),
           emails: present(people.map(({ email }) => email)),
           numbers: present(people.map(({ number }) => number)),
           levels: new Set(known.levels.map(({ name }) => foldKey(name))),

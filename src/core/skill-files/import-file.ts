@@ -5,7 +5,8 @@ import { readTableFile } from '#core/tables/index.ts';
 import type { AppContext, LongWorkTools } from '#core/workspace/index.ts';
 import type { SkillFileKind } from '#shared/contract/skill-files.ts';
 import { commitImport, type Committed } from './session/commit.ts';
-import { dropSession, inTurn } from './session/session.ts';
+import { inTurn } from '#core/workspace/index.ts';
+import { sessions } from './session/session.ts';
 import { beginSession } from './session/start.ts';
 
 export interface ImportSkillFileOptions {
@@ -45,6 +46,6 @@ export async function importSkillFile(
     session.settings = { ...settings };
     return await inTurn(session, () => commitImport(context, session, tools));
   } finally {
-    dropSession(context, session.id);
+    sessions.drop(context, session.id);
   }
 }

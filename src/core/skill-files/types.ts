@@ -150,6 +150,9 @@ export interface ReaderHints {
   readonly roles: ReadonlySet<string>;
   readonly emails: ReadonlySet<string>;
   readonly numbers: ReadonlySet<string>;
+  /** Names of departments and teams that people are in. */
+  readonly departments?: ReadonlySet<string> | undefined;
+  readonly teams?: ReadonlySet<string> | undefined;
   /** Names of the workspace's levels, folded. */
   readonly levels: ReadonlySet<string>;
 }

@@ -1,12 +1,15 @@
-import type { ReadingChoice, SheetReader, SheetReading } from '../types.ts';
+import type { ReadingChoice, SheetReader, SheetReading, ReaderHints } from '../types.ts';
 import { legendOf } from './legend/legend-of.ts';
 import { readLong } from './long/read-long.ts';
 import { readCross } from './cross/read-cross.ts';
 import { crossReading } from './cross/cross-reading.ts';
-import { titleFacts } from './sheet-facts.ts';
+import { emptyMatrix } from './empty-matrix.ts';
+import { titleFacts, type TitleFacts } from './sheet-facts.ts';
 import { finished, type SteppedReader } from '../steps.ts';
 import { tableSteps, without } from './table.ts';
 import { plainKey } from './words/phrases.ts';
+
+const UNSURE = 0.4;
 
 /**
  * Reads a sheet of people's skills, however it is laid out. Null: there is nothing like it in the sheet; a low score:
@@ -29,12 +32,29 @@ export const matrixSteps: SteppedReader = function* (grid, sheet, file, hints, c
     without(table, legend.cells),
     legend.entries,
     hints,
-    { sheetNames, department: title.department, team: title.team },
+    { sheetNames, ...unitOf(grid.name, title, hints) },
     choice,
   );
   const cross = crossReading(table, blocks, context);
-  return better(long, cross);
+  const found = better(long, cross);
+  // What hardly looks like a matrix may be one that nobody filled in.
+  if (found !== null && found.score >= UNSURE) return found;
+  return emptyMatrix(without(table, legend.cells), context) ?? found;
 };
+
+/** The department or team that all of a sheet is of: as it says, or named as one that people of the workspace are in. */
+function unitOf(
+  name: string,
+  { department, team }: Pick<TitleFacts, 'department' | 'team'>,
+  { departments, teams }: ReaderHints,
+): Pick<TitleFacts, 'department' | 'team'> {
+  if (department !== null || team !== null) return { department, team };
+  const key = plainKey(name);
+  return {
+    department: departments?.has(key) === true ? name : null,
+    team: departments?.has(key) !== true && teams?.has(key) === true ? name : null,
+  };
+}
 
 /** As `matrixSteps`, at once. */
 export const readMatrixSheet: SheetReader = (...given) => finished(matrixSteps(...given));

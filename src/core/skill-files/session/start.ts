@@ -5,7 +5,7 @@ import type { SkillFileKind, SkillFileReading } from '#shared/contract/skill-fil
 import { hintsOf } from '../hints.ts';
 import { readerOf } from '../readers.ts';
 import type { SteppedReader } from '../steps.ts';
-import { keepSession, type Session } from './session.ts';
+import { type Session, sessions } from './session.ts';
 
 export interface StartSkillFile {
   readonly fileName: string;
@@ -46,6 +46,6 @@ export function beginSession(
     compared: null,
     queue: Promise.resolve(),
   };
-  keepSession(context, session);
+  sessions.keep(context, session);
   return session;
 }

@@ -12,12 +12,14 @@ const OF_ONESELF =
 const OF_INTEREST = /\b(?:interest\w*|motivat\w*|would like to|want to|enjoy)\b/u;
 const BRACKETS = /^(.{4,}?)\s*[[［]\s*(.+?)\s*[\]］]\??$/su;
 const LEAST_WORDS = 3;
+const LONGEST = 200;
 
 /**
  * What the columns of a form ask about: "How would you rate your skill in Java?" is of Java, "Rate yourself in [SQL]"
  * of SQL. By header; headers that share no question are not in it.
  */
-export function questionsOf(heads: readonly string[]): ReadonlyMap<string, Question> {
+export function questionsOf(texts: readonly string[]): ReadonlyMap<string, Question> {
+  const heads = texts.filter((text) => text.length <= LONGEST);
   const found = new Map<string, Question>();
   const asked = new Map<string, string[]>();
   for (const head of heads) {
