@@ -5,6 +5,7 @@ import {
   presentInfo,
   type AppContext,
   type LongWorkTools,
+  inTurn,
 } from '#core/workspace/index.ts';
 import { importsContract, type ImportDraft } from '#shared/contract/imports.ts';
 import { chooseTable, setColumn } from './session/choose.ts';
@@ -16,7 +17,7 @@ import { presentDraft } from './session/draft.ts';
 import { presentMapping } from './session/mapping-view.ts';
 import { pageOfProblems, problemsMeant, problemsOf, summarise } from './session/problems-view.ts';
 import { writeRejectedRows } from './session/rejected-rows.ts';
-import { dropSession, inTurn, sessionOf, type Session } from './session/session.ts';
+import { type Session, sessions } from './session/session.ts';
 import { look, startImport } from './session/start.ts';
 
 const os = implement(importsContract).$context<AppContext>();
@@ -30,7 +31,7 @@ function onSession<T>(
   signal: AbortSignal | undefined,
   work: (session: Session, breathe: Breathe) => Promise<T>,
 ): Promise<T> {
-  const session = sessionOf(context, importId);
+  const session = sessions.get(context, importId);
   return inTurn(session, () =>
     work(
       session,
@@ -86,7 +87,7 @@ export const importsHandlers = os.router({
   ),
 
   validate: os.validate.handler(async function* ({ context, input, signal }) {
-    const session = sessionOf(context, input.importId);
+    const session = sessions.get(context, input.importId);
     yield* longWork(signal, (tools) =>
       inTurn(session, async () => {
         const breathe = breather(() => tools.signal.aborted);
@@ -132,7 +133,7 @@ export const importsHandlers = os.router({
   ),
 
   commit: os.commit.handler(async function* ({ context, input, signal }) {
-    const session = sessionOf(context, input.importId);
+    const session = sessions.get(context, input.importId);
     yield* longWork(signal, (tools) =>
       inTurn(session, async () => {
         const result = await commitImport(context, session, input, tools);
@@ -154,6 +155,6 @@ export const importsHandlers = os.router({
   ),
 
   discard: os.discard.handler(({ context, input }) => ({
-    discarded: dropSession(context, input.importId),
+    discarded: sessions.drop(context, input.importId),
   })),
 });

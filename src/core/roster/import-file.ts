@@ -1,9 +1,9 @@
 import type { AppContext, LongWorkTools } from '#core/workspace/index.ts';
-import { breather } from '#core/workspace/index.ts';
+import { breather, inTurn } from '#core/workspace/index.ts';
 import { Problem } from '#shared/errors.ts';
 import type { IsoDate } from '#shared/dates.ts';
 import { commitImport, type Committed } from './session/commit.ts';
-import { dropSession, forgetMapping, inTurn } from './session/session.ts';
+import { forgetMapping, sessions } from './session/session.ts';
 import { look, startImport } from './session/start.ts';
 import type { PlannedField } from './staging/plan.ts';
 
@@ -60,6 +60,6 @@ export async function importFile(
       commitImport(context, session, { missing, leavingDate, remember: true }, tools),
     );
   } finally {
-    dropSession(context, session.id);
+    sessions.drop(context, session.id);
   }
 }

@@ -6,6 +6,7 @@ export { presentInfo, workspaceHandlers } from './handlers.ts';
 export { historyHandlers } from './history-handlers.ts';
 export { createWorkspaces } from './holder.ts';
 export { longWork, type LongWorkEvent, type LongWorkTools } from './long-work.ts';
+export { importSessions, inTurn } from './import-sessions.ts';
 export { readSettings, writeSettings } from './settings.ts';
 export { settingsHandlers } from './settings-handlers.ts';
 export type * from './types.ts';

@@ -1,6 +1,5 @@
-import type { AppContext, Workspace } from '#core/workspace/index.ts';
+import { importSessions, type Workspace } from '#core/workspace/index.ts';
 import type { SheetGrid, TableFile, TableLayout } from '#core/tables/index.ts';
-import { Problem } from '#shared/errors.ts';
 import type { Difference } from '../difference/difference.ts';
 import type { Key } from '../difference/identity.ts';
 import type { Guess } from '../mapping/guess.ts';
@@ -62,54 +61,8 @@ export interface Session {
   queue: Promise<unknown>;
 }
 
-const KEPT = 3;
-const all = new WeakMap<AppContext['workspaces'], Map<string, Session>>();
-
-/** The sessions of a program, the least recently used first. */
-function sessionsOf(context: AppContext): Map<string, Session> {
-  const sessions = all.get(context.workspaces) ?? new Map<string, Session>();
-  all.set(context.workspaces, sessions);
-  return sessions;
-}
-
-/** Keeps a new session; of idle ones only the last three stay. */
-export function keepSession(context: AppContext, session: Session): void {
-  const sessions = sessionsOf(context);
-  sessions.set(session.id, session);
-  for (const id of sessions.keys()) {
-    if (sessions.size <= KEPT) break;
-    sessions.delete(id);
-  }
-}
-
-/** @throws Problem IMPORT_GONE where there is none of that id (any more) */
-export function sessionOf(context: AppContext, id: string): Session {
-  const sessions = sessionsOf(context);
-  const session = sessions.get(id);
-  if (!session) {
-    throw new Problem(
-      'IMPORT_GONE',
-      'This import is no longer open.',
-      'Choose the file again; nothing of it was written.',
-    );
-  }
-  sessions.delete(id);
-  sessions.set(id, session);
-  return session;
-}
-
-export const dropSession = (context: AppContext, id: string): boolean =>
-  sessionsOf(context).delete(id);
-
-/** Runs work on a session after any that is under way. */
-export function inTurn<T>(session: Session, work: () => Promise<T>): Promise<T> {
-  const result = session.queue.then(work, work);
-  session.queue = result.then(
-    () => undefined,
-    () => undefined,
-  );
-  return result;
-}
+/** The imports of this kind that are under way. */
+export const sessions = importSessions<Session>();
 
 /** Forgets what was made of the table and everything after it. */
 export function forgetTable(session: Session): void {

@@ -7,7 +7,7 @@ import { Problem } from '#shared/errors.ts';
 import { prepareCountries } from '../mapping/value-words.ts';
 import { prepareVocabulary } from '../mapping/vocabulary.ts';
 import { bestSheet, likenessOf, lookAt, type Likeness } from './look.ts';
-import { keepSession, type Session } from './session.ts';
+import { type Session, sessions } from './session.ts';
 import { recall } from './remember.ts';
 
 /** A file as read, before it is decided what it is imported as. */
@@ -87,7 +87,7 @@ export async function startRoster(
     session,
     breather(() => signal.aborted),
   );
-  keepSession(context, session);
+  sessions.keep(context, session);
   return session;
 }
 
