@@ -7,65 +7,10 @@ import { openInBrowser } from '../e2e/fixtures/browser-host.ts';
 import { launchBrowser } from '../e2e/fixtures/launch-browser.ts';
 import type { RunningApp } from '../e2e/fixtures/running-app.ts';
 import { createSurroundings, runCommandLine } from '../e2e/fixtures/surroundings.ts';
-import { ImportPage } from '../e2e/pages/import-page.ts';
 import { findBrowser } from './lib/browser.ts';
 import { buildIfStale } from './lib/build.ts';
 import { root } from './lib/run.ts';
-
-/** What is open: nothing, an empty workspace, the sample company, or the sample before its second roster. */
-type Begin = 'nothing' | 'empty' | 'sample' | 'june';
-
-interface Shot {
-  readonly name: string;
-  readonly begin: Begin;
-  /** Address in the interface, after the `#`. */
-  readonly at: string;
-  /** What is done on the page before the picture is taken. */
-  readonly prepare?: (app: RunningApp) => Promise<void>;
-}
-
-const ROSTER = join(root, 'resources/sample/roster-2026-09.xlsx');
-
-/** Drops the sample's later roster and goes on to a step of the import. */
-const importTo =
-  (step: number) =>
-  async (app: RunningApp): Promise<void> => {
-    const wizard = new ImportPage(app.page);
-    await app.dropFile(ROSTER);
-    await wizard.untilStep(2);
-    for (let reached = 2; reached < step; reached += 1) {
-      await wizard.onward.click();
-      await wizard.untilStep(reached + 1);
-    }
-  };
-
-/** Every page, and the states of it that are worth a picture. */
-const SHOTS: readonly Shot[] = [
-  { name: 'start', begin: 'nothing', at: '/' },
-  { name: 'home-empty', begin: 'empty', at: '/' },
-  { name: 'people-empty', begin: 'empty', at: '/people' },
-  { name: 'home', begin: 'sample', at: '/' },
-  { name: 'people', begin: 'sample', at: '/people' },
-  { name: 'person', begin: 'sample', at: '/people/12' },
-  { name: 'teams', begin: 'sample', at: '/teams' },
-  { name: 'teams-reporting-line', begin: 'sample', at: '/teams?by=reporting-line' },
-  { name: 'history', begin: 'sample', at: '/history' },
-  { name: 'import', begin: 'sample', at: '/import' },
-  { name: 'import-table', begin: 'empty', at: '/import', prepare: importTo(2) },
-  { name: 'import-columns', begin: 'empty', at: '/import', prepare: importTo(3) },
-  { name: 'import-values', begin: 'empty', at: '/import', prepare: importTo(4) },
-  { name: 'import-changes', begin: 'june', at: '/import', prepare: importTo(5) },
-  { name: 'settings', begin: 'sample', at: '/settings' },
-  {
-    name: 'find',
-    begin: 'sample',
-    at: '/people',
-    prepare: async ({ page }) => {
-      await page.keyboard.press('ControlOrMeta+k');
-      await page.keyboard.type('an');
-    },
-  },
-];
+import { type Begin, ROSTER, type Shot, SHOTS } from './lib/shots.ts';
 
 const SIZES = [
   { width: 1440, height: 900 },
@@ -93,6 +38,7 @@ interface Studio {
   readonly browser: Browser;
   readonly workspaces: { readonly sample: string; readonly june: string };
   readonly out: string;
+  readonly shots: readonly Shot[];
 }
 
 async function takeAll(begin: Begin, theme: 'light' | 'dark', studio: Studio): Promise<string[]> {
@@ -109,7 +55,7 @@ async function takeAll(begin: Begin, theme: 'light' | 'dark', studio: Studio): P
   const failures: string[] = [];
   try {
     if (begin === 'empty') await app.createWorkspace('Untitled');
-    for (const shot of SHOTS.filter((one) => one.begin === begin)) {
+    for (const shot of studio.shots.filter((one) => one.begin === begin)) {
       for (const size of SIZES) {
         const file = `${shot.name}-${size.width}-${theme}.png`;
         try {
@@ -146,8 +92,15 @@ async function takeOne(
 }
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { out: { type: 'string', default: 'docs/pictures' } } });
+  const { values } = parseArgs({
+    options: {
+      out: { type: 'string', default: 'docs/pictures' },
+      // Only pictures whose name begins so.
+      only: { type: 'string', default: '' },
+    },
+  });
   const out = resolve(root, values.out);
+  const shots = SHOTS.filter(({ name }) => name.startsWith(values.only));
   const executable = await findBrowser();
   if (executable === null) {
     console.error(
@@ -167,14 +120,14 @@ async function main(): Promise<number> {
     await runCommandLine(['sample', '--workspace', sample], surroundings.env);
     copyFileSync(sample, june);
     await runCommandLine(['undo', '--workspace', june], surroundings.env);
-    const studio = { browser, workspaces: { sample, june }, out };
+    const studio = { browser, workspaces: { sample, june }, out, shots };
     for (const begin of ['nothing', 'empty', 'sample', 'june'] as const)
       for (const theme of THEMES) failures.push(...(await takeAll(begin, theme, studio)));
   } finally {
     await browser.close();
     surroundings.remove();
   }
-  const taken = SHOTS.length * SIZES.length * THEMES.length - failures.length;
+  const taken = shots.length * SIZES.length * THEMES.length - failures.length;
   console.log(`${taken} pictures in ${out}`);
   for (const failure of failures) console.error(failure);
   return failures.length === 0 ? 0 : 1;
