@@ -129,6 +129,7 @@ test('a person: added, edited, removed, erased', async ({ app }) => {
     const form = page.getByRole('form', { name: 'Edit Zora Quill' });
     await form.getByLabel('E-mail (optional)').fill('zora@northfield.example');
     await form.getByRole('button', { name: 'Save' }).click();
+    await choose(page.getByRole('radio', { name: 'Profile', exact: true }));
     await expect(page.getByRole('main')).toContainText('zora@northfield.example');
     await expect(page.getByRole('complementary', { name: 'Recent changes' })).toContainText(
       'E-mail: none → zora@northfield.example',
