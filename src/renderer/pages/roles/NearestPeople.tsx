@@ -1,7 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
-import type { InferContractRouterOutputs } from '@orpc/contract';
-import type { Contract } from '#shared/contract/index.ts';
 import type { Role } from '#shared/contract/skills.ts';
 import { client } from '../../app/client.ts';
 import { count } from '../../app/format.ts';
@@ -13,7 +11,7 @@ import type { FetchRows } from '../../components/row-pages.ts';
 import { EmptyState, ErrorState, LoadingRows } from '../../components/States.tsx';
 import { useRowPages } from '../../components/use-row-pages.ts';
 import { VirtualGrid, type GridColumn } from '../../components/VirtualGrid.tsx';
-import { exportNearest } from './export-nearest.ts';
+import { exportNearest, type NearPerson } from './export-nearest.ts';
 
 export type NearPerson =
   InferContractRouterOutputs<Contract>['talent']['nearest']['people'][number];

@@ -1,8 +1,12 @@
+import type { InferContractRouterOutputs } from '@orpc/contract';
+import type { Contract } from '#shared/contract/index.ts';
 import type { Role } from '#shared/contract/skills.ts';
 import { client } from '../../app/client.ts';
 import { exportTable } from '../../app/export-table.ts';
 import { notifyProblem } from '../../app/notify.tsx';
-import type { NearPerson } from './NearestPeople.tsx';
+
+export type NearPerson =
+  InferContractRouterOutputs<Contract>['talent']['nearest']['people'][number];
 
 const WINDOW = 1000;
 
