@@ -13,9 +13,6 @@ import { useRowPages } from '../../components/use-row-pages.ts';
 import { VirtualGrid, type GridColumn } from '../../components/VirtualGrid.tsx';
 import { exportNearest, type NearPerson } from './export-nearest.ts';
 
-export type NearPerson =
-  InferContractRouterOutputs<Contract>['talent']['nearest']['people'][number];
-
 /** Who could move into a role: everyone rated in something it requires, the nearest first. */
 export function NearestPeople({ role }: { readonly role: Role }) {
   const revision = useWorkspace()?.revision ?? 0;
