@@ -21,7 +21,7 @@ export function PageHead({ title, crumb, sub, children, actions }: PageHeadProps
   }, [title, workspace]);
   return (
     <div className="page-head">
-      <h1 id="page-title" tabIndex={-1}>
+      <h1 id="page-title" tabIndex={-1} title={title}>
         {crumb && <span className="crumb">{crumb} / </span>}
         {title}
       </h1>

@@ -57,6 +57,20 @@ const entry = (id: string, change: Partial<HomeSummary> = {}): Entry => {
 };
 
 describe('the questions of Home', () => {
+  it('tell no past where no hire date is known, and how to get one', () => {
+    const unknown = {
+      serviceUnknown: 240,
+      medianServiceYears: null,
+      headcount: HOME.headcount.map((month) => ({ ...month, left: 0 })),
+    };
+    expect(said(entry('headcount', unknown).answer)).toBe('240 people');
+    expect(entry('headcount', unknown).detail).toMatch(
+      /^Without hire dates nothing is known of a year ago/,
+    );
+    expect(entry('headcount', unknown).chart).toBeNull();
+    expect(entry('service', unknown).next.to).toBe('/import');
+  });
+
   it('say how many people there are, and the change in a year', () => {
     expect(said(entry('headcount').answer)).toBe('240 people, 12 more than a year ago');
     expect(entry('headcount').detail).toBe(

@@ -18,6 +18,9 @@ export const entriesOf = (home: HomeSummary): readonly Entry[] => [
   reportingEntry(home),
 ];
 
+/** Where a roster says nothing of what is asked. */
+const IMPORT: Entry['next'] = { words: 'Import a roster that has it', to: '/import' };
+
 function departmentEntry({ byDepartment, active }: HomeSummary): Entry {
   const known = byDepartment.filter(({ label }) => label !== null);
   const unknown = byDepartment.find(({ label }) => label === null)?.people ?? 0;
@@ -46,7 +49,7 @@ function departmentEntry({ byDepartment, active }: HomeSummary): Entry {
       unknown > 0
         ? { tone: 'unknown', words: `${formatNumber(unknown)} without a department` }
         : null,
-    next: { words: 'Open the departments', to: '/teams' },
+    next: most === undefined ? IMPORT : { words: 'Open the departments', to: '/teams' },
   };
 }
 
@@ -100,7 +103,10 @@ function placeEntry({ byLocation, byCountry, active }: HomeSummary): Entry {
       most !== undefined && unknown > 0
         ? { tone: 'unknown', words: `${formatNumber(unknown)} not known` }
         : null,
-    next: { words: 'See the people by location', to: '/people', search: { sort: field } },
+    next:
+      most === undefined
+        ? IMPORT
+        : { words: 'See the people by location', to: '/people', search: { sort: field } },
   };
 }
 
@@ -169,10 +175,9 @@ function serviceEntry(home: HomeSummary): Entry {
       medianServiceYears !== null && serviceUnknown > 0
         ? { tone: 'unknown', words: `${formatNumber(serviceUnknown)} without a hire date` }
         : null,
-    next: {
-      words: 'See the longest serving',
-      to: '/people',
-      search: { sort: 'hireDate' },
-    },
+    next:
+      medianServiceYears === null
+        ? IMPORT
+        : { words: 'See the longest serving', to: '/people', search: { sort: 'hireDate' } },
   };
 }

@@ -43,4 +43,4 @@ export interface Entry {
 }
 
 export type NextPage =
-  '/people' | '/teams' | '/gaps' | '/matrix' | '/history' | 'reporting-line' | 'roles';
+  '/people' | '/teams' | '/gaps' | '/matrix' | '/history' | '/import' | 'reporting-line' | 'roles';

@@ -22,26 +22,32 @@ export function headcountEntry(home: HomeSummary): Entry {
     notes: [`${formatNumber(month.joined)} joined, ${formatNumber(month.left)} left`],
     opens: month.joined > 0,
   }));
+  // Without a date everyone is taken to have been here always: that is no answer.
+  const pastKnown = home.serviceUnknown < home.active || left > 0;
   const onLeave = home.byStatus.find(({ status }) => status === 'on-leave')?.people ?? 0;
   return {
     id: 'headcount',
     question: 'How many people, and how has it changed?',
-    answer: answer(home.active, first?.people),
+    answer: answer(home.active, pastKnown ? first?.people : undefined),
     detail: [
       first === undefined
         ? ''
-        : `${joined === 0 ? 'Nobody' : formatNumber(joined)} joined and ${left === 0 ? 'nobody' : formatNumber(left)} left since the end of ${inWords(first.month)}`,
+        : !pastKnown
+          ? 'Without hire dates nothing is known of a year ago'
+          : `${joined === 0 ? 'Nobody' : formatNumber(joined)} joined and ${left === 0 ? 'nobody' : formatNumber(left)} left since the end of ${inWords(first.month)}`,
       onLeave > 0 ? `${formatNumber(onLeave)} on leave` : '',
     ]
       .filter((part) => part !== '')
       .join('; ')
       .concat('.'),
-    chart: {
-      kind: 'columns',
-      unit: 'people at the end of the month',
-      items,
-      ticks: months.map(({ month }) => ({ text: monthName(month), group: month.slice(0, 4) })),
-    },
+    chart: pastKnown
+      ? {
+          kind: 'columns',
+          unit: 'people at the end of the month',
+          items,
+          ticks: months.map(({ month }) => ({ text: monthName(month), group: month.slice(0, 4) })),
+        }
+      : null,
     parts: [
       {
         title: 'Month, and who joined in it',
@@ -58,7 +64,13 @@ export function headcountEntry(home: HomeSummary): Entry {
       },
     ],
     people: Object.fromEntries(months.map(({ month }) => [month, hiredIn(month)])),
-    mark: null,
+    mark:
+      pastKnown && home.serviceUnknown > 0
+        ? {
+            tone: 'unknown',
+            words: `${formatNumber(home.serviceUnknown)} without a hire date, counted all year`,
+          }
+        : null,
     next: { words: `See the ${count(home.active, 'person', 'people')}`, to: '/people' },
   };
 }

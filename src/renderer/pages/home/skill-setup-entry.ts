@@ -1,4 +1,4 @@
-import { count } from '../../app/format.ts';
+import { count, formatNumber } from '../../app/format.ts';
 import type { Entry, Words } from './entry.ts';
 import type { HomeSkills } from './skill-entries.ts';
 
@@ -42,7 +42,7 @@ export function setupEntry(home: HomeSkills): Entry | null {
     question: 'Are people rated in what their role requires?',
     answer,
     detail: `${count(requirements, 'requirement', 'requirements')} of ${count(withRequirements, 'person', 'people')}, none with a rating. Gaps, readiness and cover are known once there are some.`,
-    mark: { tone: 'unknown', words: 'Unrated, not counted as zero' },
+    mark: { tone: 'unknown', words: `${formatNumber(unknown)} unrated, not counted as zero` },
     next: { words: 'Rate people in the matrix', to: '/matrix' },
   };
 }

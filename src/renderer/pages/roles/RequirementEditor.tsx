@@ -123,7 +123,11 @@ export function RequirementEditor({ role, version, own: saved, day }: Requiremen
             rows={rows.own}
             levels={levels}
             deeds={deeds}
-            empty={family.length > 0 ? 'Nothing besides what the family asks for.' : 'Nothing yet.'}
+            empty={
+              family.length > 0
+                ? 'Nothing besides what the family asks for.'
+                : 'Nothing yet. Type a skill below; one that is new is added to the library.'
+            }
           />
           <div className="add-requirement">
             <SkillPicker

@@ -59,7 +59,12 @@ export function RoleName({ role }: { readonly role: Role }) {
         readOnly={asking !== null}
         onChange={(event) => setTyped(event.currentTarget.value)}
         onBlur={() => asking === null && save()}
-        onKeyDown={(event) => event.key === 'Enter' && asking === null && save()}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || asking !== null) return;
+          // Else the same stroke would press the button that the question focuses.
+          event.preventDefault();
+          save();
+        }}
       />
       {asking !== null && (
         <RenameQuestion

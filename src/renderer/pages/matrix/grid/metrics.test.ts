@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
-import { columnPool, drawnIn, placeAt, revealed, rowPool, type Metrics } from './metrics.ts';
+import {
+  columnPool,
+  drawnIn,
+  headWords,
+  placeAt,
+  revealed,
+  rowPool,
+  type Metrics,
+} from './metrics.ts';
 
 const METRICS: Metrics = { rowHeight: 30, columnWidth: 42, frozen: 300, head: 150 };
 const SIZE = { rows: 2000, columns: 100 };
@@ -44,4 +52,9 @@ test('the cell under the pointer', () => {
   });
   expect(placeAt(100, 200, view, METRICS)).toMatchObject({ row: 1, frozen: true });
   expect(placeAt(400, 100, view, METRICS)).toBeNull();
+});
+
+test('a name too long for its heading says that it goes on', () => {
+  expect(headWords('Quality management')).toBe('Quality management');
+  expect(headWords('a'.repeat(120))).toBe(`${'a'.repeat(63)}…`);
 });

@@ -22,6 +22,13 @@ export function headHeight(skills: readonly { readonly name: string }[], grouped
   return Math.max(LEAST, upright + (grouped ? GROUP_HEIGHT : 0));
 }
 
+/** Three lines of the highest heading. */
+const MOST_LETTERS = 64;
+
+/** A name as it stands above its column: what does not fit is left out at its end, and said so. */
+export const headWords = (name: string): string =>
+  name.length <= MOST_LETTERS ? name : `${name.slice(0, MOST_LETTERS - 1).trimEnd()}…`;
+
 export const sizesOf = (narrow: boolean, density: 'compact' | 'normal', head: number): Metrics => ({
   rowHeight: density === 'compact' && !narrow ? 28 : 34,
   columnWidth: narrow ? 40 : 44,

@@ -1,5 +1,5 @@
 import { frozenColumns, type GridModel } from './grid-model.ts';
-import type { Drawn } from './metrics.ts';
+import { headWords, type Drawn } from './metrics.ts';
 
 interface Slot {
   readonly element: HTMLElement;
@@ -36,7 +36,8 @@ export function paintedHead(parent: HTMLElement, pool: number): PaintedHead {
         slot.element.ariaColIndex = String(frozenColumns(model.narrow) + column + 1);
         slot.element.style.left = `${model.metrics.frozen + column * model.metrics.columnWidth}px`;
         slot.element.title = [skill?.name, skill?.category].filter(Boolean).join(' · ');
-        slot.words.textContent = skill?.name ?? '';
+        slot.words.textContent = headWords(skill?.name ?? '');
+        slot.element.ariaLabel = skill?.name ?? '';
         slot.element.classList.toggle('picked', column === model.selection.active.column);
       }
       if (shown !== version)

@@ -1,3 +1,4 @@
+import { percentNumber } from '../../../components/figures/percent.ts';
 import { cellLook } from '../../../components/skill-cells/cell-look.ts';
 import type { MatrixPerson } from '../store/page-store.ts';
 import { frozenColumns, HEAD_ROWS, type GridModel } from './grid-model.ts';
@@ -78,7 +79,7 @@ export function paintedRow(pool: number, narrow: boolean): PaintedRow {
     name.title = [person?.name, person?.role, person?.department].filter(Boolean).join(' · ');
     const asked = person !== undefined && person.requirements > 0;
     write(met, asked ? `${person.met}/${person.requirements}` : '–');
-    write(index, asked && person.index !== null ? String(Math.round(person.index * 100)) : '–');
+    write(index, indexWords(person));
   };
 
   const drawCell = (row: number, column: number, model: GridModel, selected: boolean): void => {
@@ -152,4 +153,10 @@ export function paintedRow(pool: number, narrow: boolean): PaintedRow {
       element.hidden = true;
     },
   };
+}
+
+/** In percent; `?` where none of what is required is rated, as in a cell. */
+function indexWords(person: MatrixPerson | undefined): string {
+  if (person === undefined || person.requirements === 0 || person.index === null) return '–';
+  return person.unknown === person.requirements ? '?' : percentNumber(person.index);
 }
