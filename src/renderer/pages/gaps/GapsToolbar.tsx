@@ -50,6 +50,18 @@ export function GapsToolbar({ view }: { readonly view: GapView }) {
         />
       )}
       {parts.includes('category') && <CategoryFilter />}
+      {parts.includes('category') && search.group !== undefined && (
+        <ChoiceFilter
+          label="Columns"
+          value={search.columns ?? 'all'}
+          usual="all"
+          choices={[
+            { value: 'all', label: 'All' },
+            { value: 'group', label: 'Required there' },
+          ]}
+          onChange={(columns) => change({ columns: columns === 'group' ? 'group' : undefined })}
+        />
+      )}
       {parts.includes('sort') && (
         <ChoiceFilter
           label="Order"
@@ -72,7 +84,8 @@ export function GapsToolbar({ view }: { readonly view: GapView }) {
         ]}
         onChange={(stale) => change({ stale: stale === 'unrated' ? 'unrated' : undefined })}
       />
-      <Without />
+      <Narrowed part="below" words="Below" back="look at everybody again" />
+      <Narrowed part="without" words="Without" back="count this person again" />
     </div>
   );
 }
@@ -109,18 +122,23 @@ function CategoryFilter() {
   );
 }
 
-/** "As if this person were not there": named, with a way back. */
-function Without() {
+/** A person who narrows down what is shown: those below, or everybody without them. Named, with a way back. */
+function Narrowed(props: {
+  readonly part: 'below' | 'without';
+  readonly words: string;
+  readonly back: string;
+}) {
+  const { part, words, back } = props;
   const { search, change } = useGapsSearch();
-  const id = search.without;
+  const id = search[part];
   const { data } = useQuery(
     orpc.people.get.queryOptions({ input: { id: id ?? 1 }, enabled: id !== undefined }),
   );
   if (id === undefined) return null;
   return (
-    <button type="button" className="without" onClick={() => change({ without: undefined })}>
-      Without {data?.person.name ?? '…'} <span aria-hidden="true">×</span>
-      <span className="hidden-text">: count this person again</span>
+    <button type="button" className="without" onClick={() => change({ [part]: undefined })}>
+      {words} {data?.person.name ?? '…'} <span aria-hidden="true">×</span>
+      <span className="hidden-text">: {back}</span>
     </button>
   );
 }

@@ -22,4 +22,5 @@ test('the address says whom an analysis is about', () => {
     staleAsUnrated: true,
     withoutPersonId: 7,
   });
+  expect(scopeOfSearch({ below: 12 })).toEqual({ filter: { values: {}, reportsTo: 12 } });
 });

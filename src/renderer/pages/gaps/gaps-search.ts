@@ -48,6 +48,10 @@ export interface GapsSearch {
   readonly sort?: 'name';
   readonly stale?: 'unrated';
   readonly without?: number;
+  /** Only those who report to this person, at any depth. */
+  readonly below?: number;
+  /** Only the skills that are required in the chosen group. */
+  readonly columns?: 'group';
   readonly state?: 'none' | 'single' | 'covered' | 'unrated';
   readonly tag?: string;
   readonly months?: number;
@@ -82,6 +86,8 @@ export function readGapsSearch(given: Record<string, unknown>): GapsSearch {
     sort: one(given['sort'], ['name'] as const),
     stale: one(given['stale'], ['unrated'] as const),
     without: id(given['without']),
+    below: id(given['below']),
+    columns: one(given['columns'], ['group'] as const),
     state: one(given['state'], ['none', 'single', 'covered', 'unrated'] as const),
     tag: text(given['tag']),
     months: months === undefined ? undefined : Math.min(60, months),
@@ -104,7 +110,11 @@ export function scopeOfSearch(search: GapsSearch): GapScope {
     }),
   );
   return {
-    ...(Object.keys(values).length > 0 ? { filter: { values } } : {}),
+    ...(Object.keys(values).length > 0 || search.below !== undefined
+      ? {
+          filter: { values, ...(search.below === undefined ? {} : { reportsTo: search.below }) },
+        }
+      : {}),
     ...(search.stale === 'unrated' ? { staleAsUnrated: true } : {}),
     ...(search.without === undefined ? {} : { withoutPersonId: search.without }),
   };

@@ -53,6 +53,11 @@ export function TeamGaps({ node }: { readonly node: TeamNode }) {
         <Link to="/gaps" search={gapsOf(node)}>
           {node.kind === 'person' ? 'Open the gaps of those who report' : 'Open its gaps'}
         </Link>
+        {node.personId !== null && node.total > node.direct && (
+          <Link to="/gaps" search={{ below: node.personId }}>
+            Open the gaps of all {count(node.total, 'person', 'people')} below
+          </Link>
+        )}
         <Link to="/find" search={whoOf(node)}>
           Find people here by skill
         </Link>

@@ -11,7 +11,7 @@ import { GroupPanel } from './GroupPanel.tsx';
 import { HeatGrid, type HeatPlace } from './HeatGrid.tsx';
 import { HeatKey } from './HeatKey.tsx';
 import { groupName } from './HeatLines.tsx';
-import { heatColumns, heatRows, type Heatmap, type HeatRow } from './heat-rows.ts';
+import { heatColumns, heatRows, requiredIn, type Heatmap, type HeatRow } from './heat-rows.ts';
 import { PersonCellPanel } from './PersonCellPanel.tsx';
 import { usePeopleRows } from './use-people-rows.ts';
 import './heat.css';
@@ -30,11 +30,12 @@ export function TeamsView() {
     }),
   );
   const heatmap = answer.data;
-  const columns = useMemo(
-    () => heatColumns(heatmap?.skills ?? [], category),
-    [heatmap?.skills, category],
-  );
   const chosenIndex = indexOfGroup(heatmap, search);
+  const ofGroup = search.columns === 'group' && chosenIndex >= 0;
+  const columns = useMemo(() => {
+    const all = heatColumns(heatmap?.skills ?? [], category);
+    return ofGroup && heatmap ? requiredIn(heatmap, chosenIndex, all) : all;
+  }, [heatmap, category, ofGroup, chosenIndex]);
   const group = heatmap?.groups[chosenIndex];
   const field = useMemo(
     () =>

@@ -39,6 +39,19 @@ export interface HeatColumn {
   readonly first: boolean;
 }
 
+/** The columns of what is required in a group. */
+export const requiredIn = (
+  { skills, cells }: Pick<Heatmap, 'skills' | 'cells'>,
+  group: number,
+  columns: readonly HeatColumn[],
+): readonly HeatColumn[] =>
+  columns
+    .filter(({ at }) => (cells.required[group * skills.length + at] ?? 0) > 0)
+    .map((column, index, all) => ({
+      ...column,
+      first: index === 0 || all[index - 1]?.skill.category !== column.skill.category,
+    }));
+
 const NAMELESS = '\u{10FFFF}';
 
 /** Skills by category, then by name; only those of one category where one is named. */

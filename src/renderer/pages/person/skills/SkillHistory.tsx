@@ -4,7 +4,7 @@ import { Button } from '@mantine/core';
 import { client } from '../../../app/client.ts';
 import { formatDate } from '../../../app/format.ts';
 import { host } from '../../../app/host.ts';
-import { announceSaved, notifyProblem } from '../../../app/notify.tsx';
+import { announceSaved, notifyDone, notifyProblem } from '../../../app/notify.tsx';
 import { perform } from '../../../app/perform.ts';
 import { orpc } from '../../../app/queries.ts';
 import { ChartFrame } from '../../../charts/ChartFrame.tsx';
@@ -38,6 +38,17 @@ export function SkillHistory(props: SkillHistoryProps) {
       if (!place) return;
       await client.assessments.saveEvidence({ id, out: place.path });
       await announceSaved(place, `Saved ${name}.`);
+    } catch (error) {
+      notifyProblem(error);
+    }
+  };
+  const attach = async (assessmentId: number): Promise<void> => {
+    try {
+      const file = await host.chooseOpen('evidence');
+      if (!file) return;
+      const { path, name } = file;
+      const kept = await client.assessments.attach({ assessmentId, path, name });
+      notifyDone(`Attached ${kept.name}.`);
     } catch (error) {
       notifyProblem(error);
     }
@@ -94,7 +105,7 @@ export function SkillHistory(props: SkillHistoryProps) {
               </th>
               <th scope="col">Note and evidence</th>
               <th scope="col">
-                <span className="hidden-text">Take out</span>
+                <span className="hidden-text">Attach, take out</span>
               </th>
             </tr>
           </thead>
@@ -133,7 +144,12 @@ export function SkillHistory(props: SkillHistoryProps) {
                     <span className="muted">none</span>
                   )}
                 </td>
-                <td className="num">
+                <td className="num nowrap">
+                  <IconButton
+                    icon="file"
+                    label={`Attach a file to the rating of ${formatDate(row.date)}`}
+                    onClick={() => void attach(row.id)}
+                  />
                   <IconButton
                     icon="remove"
                     label={`Take out the rating of ${formatDate(row.date)}`}
