@@ -37,7 +37,12 @@ export function NodePanel({ node, asOf, onClose }: NodePanelProps) {
         <KeyValue
           items={[
             [isPerson ? 'People below' : 'People', formatNumber(node.total)],
-            [isPerson ? 'Report directly' : 'Without a team', formatNumber(node.direct)],
+            // In a team everybody is of that team.
+            ...(node.kind === 'team'
+              ? []
+              : ([
+                  [isPerson ? 'Report directly' : 'Without a team', formatNumber(node.direct)],
+                ] as const)),
             ['Joined in 12 months', formatNumber(node.joinedLastYear)],
             ['Left in 12 months', formatNumber(node.leftLastYear)],
             ...(node.leads.length > 0
