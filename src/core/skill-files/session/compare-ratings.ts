@@ -156,19 +156,21 @@ async function knownRatings(
       // Of several of one day the last entered counts; they come in that order.
       const person = people.get(rating.personId) ?? -1;
       known.set(`${person} ${skill} ${rating.date} ${rating.source}`, rating);
+      if (rating.source !== 'self' && rating.source !== 'credential')
+        known.set(`${person} ${skill} ${rating.date} ${BY_OTHERS}`, rating);
     }
   }
   return known;
 }
 
-function settle(
-  { items, resolved }: Comparing,
-  item: RatingItem,
-  all: ReadonlyMap<string, KnownRating>,
-): void {
-  const known = all.get(`${item.person} ${item.skill} ${item.date} ${item.source}`);
+function settle(at: Comparing, item: RatingItem, all: ReadonlyMap<string, KnownRating>): void {
+  const { items, resolved } = at;
+  const day = `${item.person} ${item.skill} ${item.date}`;
+  const known = all.get(`${day} ${item.source}`);
   if (!known) {
-    items.added.push(item);
+    const same = isSourceUnsaid(at, item) ? all.get(`${day} ${BY_OTHERS}`) : undefined;
+    if (same?.level === item.level) items.unchanged.push({ ...item, known: same });
+    else items.added.push(item);
     return;
   }
   const validUntil = resolved.collected.ratings[item.at]?.validUntil ?? null;
@@ -176,6 +178,15 @@ function settle(
     known.level === item.level && (validUntil === null || validUntil === known.validUntil);
   items[same ? 'unchanged' : 'changed'].push({ ...item, known });
 }
+
+/** Whoever it was, but not the person and no credential. */
+const BY_OTHERS = 'others';
+
+/** Whether neither the file nor she said who rated: the same level of that day is then the same rating. */
+const isSourceUnsaid = ({ session, resolved }: Comparing, { at, source }: RatingItem): boolean =>
+  source === 'import' &&
+  session.settings.source === undefined &&
+  resolved.collected.ratings[at]?.source === null;
 
 /** Ratings that a file gives more than once for a day. */
 class Twice {

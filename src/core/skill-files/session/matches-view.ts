@@ -92,7 +92,10 @@ function present(
   const where = `${sheet === undefined ? '' : `“${sheet}”, `}row ${named.at.row}`;
   const person = what === 'person' ? collected.people[place]?.person : undefined;
   const about = person
-    ? [person.number, person.email, person.department, person.role].filter((part) => part !== null)
+    ? [person.number, person.email, person.department, person.role].filter(
+        // A sheet for each department says it already.
+        (part) => part !== null && part !== sheet,
+      )
     : [];
   return {
     what,
