@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server';
 import { assessmentsContract } from '#shared/contract/assessments.ts';
 import type { AppContext } from '#core/workspace/index.ts';
+import { readyBook } from '../book/index.ts';
 import { addAssessment, removeAssessments, updateAssessment } from './edits.ts';
 import { attachEvidence, removeEvidence, saveEvidence } from './evidence.ts';
 import { ratingHistory } from './history.ts';
@@ -9,9 +10,10 @@ const os = implement(assessmentsContract).$context<AppContext>();
 
 /** The procedures of `contract.assessments` that are about single ratings; matrices are made of gaps. */
 export const assessmentHandlers = {
-  history: os.history.handler(({ input, context }) =>
-    ratingHistory(context.workspaces.current(), input),
-  ),
+  history: os.history.handler(async ({ input, context }) => {
+    await readyBook(context);
+    return ratingHistory(context.workspaces.current(), input);
+  }),
 
   add: os.add.handler(({ input, context }) => addAssessment(context.workspaces.current(), input)),
 

@@ -107,6 +107,38 @@ test('what changes while the book is read in slices is in it at the end', async 
   expect(content(bookOf(workspace), DAYS)).toEqual(content(readAnew(workspace), DAYS));
 });
 
+test('what changes while the book is caught up with in slices is in it at the end', async () => {
+  await using trial = await temporaryWorkspace();
+  const { context, workspace } = trial;
+  await make(context, {
+    kind: 'steps',
+    steps: [
+      ['skill', 1, 1, 1, '2022-01-08'],
+      ['hire', 1, 1, 1, '2022-01-08'],
+      ['rate', 1, 1, 3, '2024-10-04'],
+    ],
+  });
+  bookOf(workspace);
+  const later: Step[] = [
+    ['skill', 2, 1, 2, '2022-01-08'],
+    ['hire', 2, 2, 2, '2022-01-08'],
+    ['rate', 2, 2, 4, '2025-06-01'],
+  ];
+  await make(context, { kind: 'steps', steps: later });
+  let turn = 0;
+  await warmBook(workspace, async () => {
+    turn += 1;
+    const steps: Step[] = [
+      ['rate', 1, 1, turn % 5, '2025-06-01'],
+      ['remove', 2, 2, 2, '2022-01-08'],
+      ['hire', 3, 1, 3, '2022-01-08'],
+    ];
+    await make(context, { kind: 'steps', steps });
+  });
+  expect(turn).toBeGreaterThan(1);
+  expect(content(bookOf(workspace), DAYS)).toEqual(content(readAnew(workspace), DAYS));
+});
+
 test('a change of something else leaves the very same book', async () => {
   await using trial = await temporaryWorkspace();
   const before = bookOf(trial.workspace);

@@ -1,6 +1,5 @@
 import { cancelled, nextTurn, type AppContext, type Workspace } from '#core/workspace/index.ts';
 import { caughtUp, readBook, type Kept } from './keep.ts';
-import { isEverythingTouched } from './touched.ts';
 import type { Book } from './types.ts';
 
 export { freshFrom, lastFreshDay } from './currency.ts';
@@ -8,11 +7,18 @@ export { dayOf } from './days.ts';
 export { inForce, nothingInForce, type InForce } from './level-in-force.ts';
 export * from './types.ts';
 
+interface Reading {
+  /** Ends with null where everything is better read anew. */
+  readonly steps: Generator<void, Kept | null>;
+  /** The revision that it began with: what is committed meanwhile is to be caught up with. */
+  readonly revision: number;
+}
+
 interface State {
   kept: Kept | null;
   /** The revision that `kept` shows. */
   revision: number;
-  reading: Generator<void, Kept> | null;
+  reading: Reading | null;
 }
 
 const states = new WeakMap<Workspace, State>();
@@ -23,28 +29,25 @@ function stateOf(workspace: Workspace): State {
   return state;
 }
 
-/** Whether the book could be brought up to the last commit without reading everything. */
-function catchUp(workspace: Workspace, state: State): boolean {
-  if (state.kept && state.revision === workspace.revision) return true;
-  if (state.kept) state.kept = caughtUp(workspace.read, state.kept);
-  if (!state.kept) return false;
-  state.revision = workspace.revision;
-  return true;
-}
+const isCurrent = (workspace: Workspace, state: State): boolean =>
+  state.kept !== null && state.revision === workspace.revision;
 
-/** One step of reading; true once all is read. */
-function readOn(workspace: Workspace, state: State): boolean {
-  const reading = state.reading ?? readBook(workspace.read);
+/** One step towards the last commit: of reading everything, or of what was touched since. */
+function readOn(workspace: Workspace, state: State): void {
+  const { read, revision } = workspace;
+  const reading = state.reading ?? {
+    steps: state.kept ? caughtUp(read, state.kept) : readBook(read),
+    revision,
+  };
   // Where a step fails, the next question begins anew.
   state.reading = null;
-  const step = reading.next();
+  const step = reading.steps.next();
   if (step.done !== true) {
     state.reading = reading;
-    return false;
+    return;
   }
   state.kept = step.value;
-  state.revision = -1;
-  return true;
+  state.revision = reading.revision;
 }
 
 /**
@@ -53,25 +56,22 @@ function readOn(workspace: Workspace, state: State): boolean {
  */
 export function bookOf(workspace: Workspace): Book {
   const state = stateOf(workspace);
-  while (!catchUp(workspace, state)) {
-    while (!readOn(workspace, state)) continue;
-  }
+  while (!isCurrent(workspace, state)) readOn(workspace, state);
   if (!state.kept) throw new Error('The book was read and is not there');
   return state.kept.book;
 }
 
 /**
- * Reads the book ahead of the first question, giving way to others by `breathe`, which rejects where it is to be left.
- * Asked for meanwhile, it is read to its end at once. Where only a little changed, there is nothing to do ahead.
+ * Brings the book up to what is committed by now, ahead of a question, giving way to others by `breathe`, which rejects where it
+ * is to be left. Asked for meanwhile, it is read to its end at once.
  */
 export async function warmBook(workspace: Workspace, breathe: () => Promise<void>): Promise<void> {
   const state = stateOf(workspace);
-  if (state.kept && state.revision !== workspace.revision) {
-    if (isEverythingTouched(workspace.read, state.kept.lastChange)) state.kept = null;
-  }
-  while (!state.kept) {
+  // Not for ever after what is committed meanwhile: that is little, or is waited for by who committed it.
+  const wanted = workspace.revision;
+  while (!state.kept || state.revision < wanted) {
+    readOn(workspace, state);
     await breathe();
-    if (!state.kept) readOn(workspace, state);
   }
 }
 

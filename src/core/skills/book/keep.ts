@@ -11,6 +11,8 @@ import type { Book, PeopleColumns, Ratings, SkillColumns } from './types.ts';
 const MANY_PEOPLE = 5000;
 /** Room for what is rated after the book was read, before its columns are copied to wider ones. */
 const SPARE = 4096;
+/** People whose ratings are read between two breaths. */
+const PEOPLE_AT_ONCE = 500;
 
 /** A book, and what is needed to bring it up to date. */
 export interface Kept {
@@ -49,8 +51,11 @@ export function* readBook(db: ReadHandle): Generator<void, Kept> {
   return { book, store, roleKeys, lastChange };
 }
 
-/** The same, brought up to the last commit; null where it is better read anew. */
-export function caughtUp(db: ReadHandle, kept: Kept): Kept | null {
+/**
+ * The same, brought up to the last commit, a slice at a step; null where it is better read anew. Changes made between two
+ * steps are to be caught up with.
+ */
+export function* caughtUp(db: ReadHandle, kept: Kept): Generator<void, Kept | null> {
   const touched = touchedSince(db, kept.lastChange);
   if (touched.everything || touched.rated.length > MANY_PEOPLE) return null;
   const { lastChange, rated } = touched;
@@ -64,37 +69,40 @@ export function caughtUp(db: ReadHandle, kept: Kept): Kept | null {
     skills = readSkills(db);
     ({ roles, keys: roleKeys } = readRoles(db, skills));
     if (!touched.people) people = withRoles(people, roleKeys);
+    yield;
   }
-  if (touched.people) people = atOnce(readPeople(db, roleKeys));
+  if (touched.people) {
+    people = yield* readPeople(db, roleKeys);
+    yield;
+  }
   const places = movedPlaces(ratings, former.people, people);
   const live = ratings.total;
   if (!sameIds(former.skills, skills) || store.length > 2 * live + 100_000) {
-    store = rewritten(store, places, former.skills, skills);
+    store = yield* rewritten(store, places, former.skills, skills);
   }
-  if (rated.length > 0) rewriteRatings(db, rated, { people, skills }, store, places);
+  if (rated.length > 0) yield* rewriteRatings(db, rated, { people, skills }, store, places);
   ratings = ratingsOf(store, places);
   return { book: { people, skills, roles, ratings }, store, roleKeys, lastChange };
 }
 
-function atOnce<T>(steps: Generator<void, T>): T {
-  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
-}
-
-function rewriteRatings(
+function* rewriteRatings(
   db: ReadHandle,
   personIds: readonly number[],
   { people, skills }: Pick<Book, 'people' | 'skills'>,
   store: RatingStore,
   { start, end }: Places,
-): void {
+): Generator<void> {
   const unsorted = new Unsorted(1024);
-  readRatingsOf(db, personIds, people, skills, unsorted);
+  for (let at = 0; at < personIds.length; at += PEOPLE_AT_ONCE) {
+    if (at > 0) yield;
+    readRatingsOf(db, personIds.slice(at, at + PEOPLE_AT_ONCE), people, skills, unsorted);
+  }
   for (const id of personIds) {
     const place = people.place(id);
     // Also where nothing is left: a new place says that something changed.
     if (place >= 0) start[place] = end[place] = store.length;
   }
-  atOnce(unsorted.moveTo(store, start, end));
+  yield* unsorted.moveTo(store, start, end);
 }
 
 const sameIds = (a: SkillColumns, b: SkillColumns): boolean =>
@@ -118,12 +126,12 @@ function movedPlaces(
 }
 
 /** All ratings in new columns, without what nobody refers to any more, by the places of the skills of now. */
-function rewritten(
+function* rewritten(
   { columns: old, length }: RatingStore,
   { start, end }: Places,
   former: SkillColumns,
   skills: SkillColumns,
-): RatingStore {
+): Generator<void, RatingStore> {
   const skillNow = Int32Array.from(former.id, (id) => skills.place(id));
   const unsorted = new Unsorted(length);
   for (let person = 0; person < start.length; person += 1) {
@@ -135,10 +143,11 @@ function rewritten(
       const [id = 0, day = 0, level = 0] = [old.id[at], old.day[at], old.level[at]];
       unsorted.push(person, id, skill, day, level, old.source[at] ?? 0, old.until[at] ?? 0);
     }
+    if (person % 8192 === 8191) yield;
   }
   start.fill(0);
   end.fill(0);
   const store = new RatingStore(unsorted.rows.length + SPARE);
-  atOnce(unsorted.moveTo(store, start, end));
+  yield* unsorted.moveTo(store, start, end);
   return store;
 }

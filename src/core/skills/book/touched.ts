@@ -52,10 +52,6 @@ function isEverything(heads: readonly Head[]): boolean {
   return rows > MANY_ROWS;
 }
 
-/** Whether everything is to be read again since the change; cheaper to ask than what was touched. */
-export const isEverythingTouched = (db: ReadHandle, change: number): boolean =>
-  isEverything(headsSince(db, change));
-
 export function touchedSince(db: ReadHandle, change: number): Touched {
   const heads = headsSince(db, change);
   const everything = isEverything(heads);

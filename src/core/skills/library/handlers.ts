@@ -4,6 +4,7 @@ import { skillsContract } from '#shared/contract/skills.ts';
 import { Problem } from '#shared/errors.ts';
 import { foldKey } from '#core/people/index.ts';
 import { breather, type AppContext, type Workspace } from '#core/workspace/index.ts';
+import { readyBook } from '../book/index.ts';
 import { scaleHandlers } from '../scale/handlers.ts';
 import { findDuplicates, type Duplicates } from './duplicates/duplicates.ts';
 import { addSkill, removeSkills, setAnchors, updateSkills } from './edits.ts';
@@ -26,6 +27,11 @@ import { requiredBy } from './required-by.ts';
 const os = implement(skillsContract)
   .$context<AppContext>()
   .$config({ initialOutputValidationIndex: Number.NaN });
+/** Of procedures that count roles and people: in slices, lest the first who asks keep others waiting. */
+const counting = os.use(async ({ context, next }) => {
+  await readyBook(context);
+  return next();
+});
 
 function shown(workspace: Workspace, id: number): Skill {
   const [skill] = shownSkills(workspace, [id]);
@@ -80,7 +86,7 @@ async function duplicatesOf(
 export const skillsHandlers = os.router({
   ...scaleHandlers,
 
-  list: os.list.handler(({ input, context }) => {
+  list: counting.list.handler(({ input, context }) => {
     const workspace = context.workspaces.current();
     const { filter, sort, asOf } = input;
     const skills = listSkills(workspace, filter, sort, asOf);
@@ -89,7 +95,7 @@ export const skillsHandlers = os.router({
     return { total: skills.length, skills: shownSkills(workspace, ids, asOf) };
   }),
 
-  ids: os.ids.handler(({ input, context }) =>
+  ids: counting.ids.handler(({ input, context }) =>
     listSkills(context.workspaces.current(), input.filter, input.sort).map((skill) => skill.id),
   ),
 
@@ -97,7 +103,7 @@ export const skillsHandlers = os.router({
     findSkills(context.workspaces.current(), input.text, input.limit),
   ),
 
-  get: os.get.handler(({ input, context }) => {
+  get: counting.get.handler(({ input, context }) => {
     const workspace = context.workspaces.current();
     return {
       skill: shown(workspace, input.id),
@@ -111,7 +117,9 @@ export const skillsHandlers = os.router({
 
   create: os.create.handler(async ({ input, context }) => {
     const workspace = context.workspaces.current();
-    return shown(workspace, await addSkill(workspace, input));
+    const id = await addSkill(workspace, input);
+    await readyBook(context);
+    return shown(workspace, id);
   }),
 
   update: os.update.handler(({ input, context }) =>

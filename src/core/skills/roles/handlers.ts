@@ -2,6 +2,7 @@ import { implement } from '@orpc/server';
 import { rolesContract, type Role } from '#shared/contract/skills.ts';
 import type { IsoDate } from '#shared/dates.ts';
 import type { AppContext, Workspace } from '#core/workspace/index.ts';
+import { readyBook } from '../book/index.ts';
 import {
   addRole,
   addUnknownRoles,
@@ -25,10 +26,20 @@ import {
 } from './queries.ts';
 import { similarity, type EffectiveRequirement } from './rules.ts';
 
-const os = implement(rolesContract).$context<AppContext>();
+const os = implement(rolesContract)
+  .$context<AppContext>()
+  .use(async ({ context, next }) => {
+    // In slices: read at once by the first who asks, it would keep others waiting.
+    await readyBook(context);
+    return next();
+  });
 
-const shown = (workspace: Workspace, id: number): Role =>
-  shownRole(workspace, roleRow(workspace.read, id), workspace.asOf());
+/** A role as it is shown once it was changed. */
+async function shown(context: AppContext, id: number): Promise<Role> {
+  await readyBook(context);
+  const workspace = context.workspaces.current();
+  return shownRole(workspace, roleRow(workspace.read, id), workspace.asOf());
+}
 
 /** Every skill that one of two roles asks for, by name, with what each asks. */
 function sideBySide(
@@ -110,7 +121,7 @@ export const rolesHandlers = os.router({
 
   create: os.create.handler(async ({ input, context }) => {
     const workspace = context.workspaces.current();
-    return shown(workspace, await addRole(workspace, input));
+    return shown(context, await addRole(workspace, input));
   }),
 
   createUnknown: os.createUnknown.handler(({ context }) =>
@@ -120,7 +131,7 @@ export const rolesHandlers = os.router({
   update: os.update.handler(async ({ input, context }) => {
     const workspace = context.workspaces.current();
     await updateRole(workspace, input.id, input.patch, input.renamePeople);
-    return shown(workspace, input.id);
+    return shown(context, input.id);
   }),
 
   remove: os.remove.handler(({ input, context }) =>
@@ -129,7 +140,7 @@ export const rolesHandlers = os.router({
 
   copy: os.copy.handler(async ({ input, context }) => {
     const workspace = context.workspaces.current();
-    return shown(workspace, await copyRole(workspace, input.id, input.name));
+    return shown(context, await copyRole(workspace, input.id, input.name));
   }),
 
   setRequirements: os.setRequirements.handler(({ input, context }) =>

@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server';
 import { skillsContract } from '#shared/contract/skills.ts';
 import type { AppContext } from '#core/workspace/index.ts';
+import { readyBook } from '../book/index.ts';
 import { levelsOf } from './levels.ts';
 import { previewScale, saveScale } from './save-scale.ts';
 
@@ -10,11 +11,13 @@ const os = implement(skillsContract).$context<AppContext>();
 export const scaleHandlers = {
   scale: os.scale.handler(({ context }) => levelsOf(context.workspaces.current().read)),
 
-  previewScale: os.previewScale.handler(({ input, context }) =>
-    previewScale(context.workspaces.current(), input),
-  ),
+  previewScale: os.previewScale.handler(async ({ input, context }) => {
+    await readyBook(context);
+    return previewScale(context.workspaces.current(), input);
+  }),
 
-  saveScale: os.saveScale.handler(({ input, context, signal }) =>
-    saveScale(context.workspaces.current(), input, signal),
-  ),
+  saveScale: os.saveScale.handler(async ({ input, context, signal }) => {
+    await readyBook(context);
+    return saveScale(context.workspaces.current(), input, signal);
+  }),
 };

@@ -1,6 +1,7 @@
 import { Problem } from '#shared/errors.ts';
-import type { Level } from '#shared/skills.ts';
+import { MAX_LEVEL, type Level } from '#shared/skills.ts';
 import type { ReadHandle, Workspace, WriteHandle } from '#core/workspace/index.ts';
+import { bookOf } from '../book/index.ts';
 import { levelsOf } from './levels.ts';
 import { remapOf, tidyScale, type LevelStep } from './rules.ts';
 
@@ -22,7 +23,7 @@ interface Uses {
   readonly anchors: Tallies;
 }
 
-const tally = (db: ReadHandle, table: string): Tallies =>
+const tally = (db: ReadHandle, table: 'requirement' | 'skill_anchor'): Tallies =>
   new Map(
     db
       .all<{ level: number; n: number }>(
@@ -31,14 +32,31 @@ const tally = (db: ReadHandle, table: string): Tallies =>
       .map(({ level, n }) => [level, n]),
   );
 
-/** How often each level is used. A requirement of level 0 takes back what a family asks for: it is no level. */
-function usesOf(db: ReadHandle): Uses {
-  const requirements = new Map(tally(db, 'requirement'));
+/** Of a million ratings: counted in memory, for the file would be read for seconds. */
+function ratedLevels(workspace: Workspace): Tallies {
+  const { level, start, end } = bookOf(workspace).ratings;
+  const counts = new Int32Array(MAX_LEVEL + 1);
+  for (let person = 0; person < start.length; person += 1) {
+    const last = end[person] ?? 0;
+    for (let at = start[person] ?? 0; at < last; at += 1) {
+      const value = level[at] ?? -1;
+      if (value >= 0) counts[value] = (counts[value] ?? 0) + 1;
+    }
+  }
+  return new Map([...counts.entries()].filter(([, n]) => n > 0));
+}
+
+/**
+ * How often each level is used, as of the last commit. A requirement of level 0 takes back what a family asks for: it is
+ * no level.
+ */
+function usesOf(workspace: Workspace): Uses {
+  const requirements = new Map(tally(workspace.read, 'requirement'));
   requirements.delete(0);
   return {
-    assessments: tally(db, 'assessment'),
+    assessments: ratedLevels(workspace),
     requirements,
-    anchors: tally(db, 'skill_anchor'),
+    anchors: tally(workspace.read, 'skill_anchor'),
   };
 }
 
@@ -53,7 +71,7 @@ export function previewScale(
   workspace: Workspace,
   { levels, mapping }: NewScale,
 ): { assessments: number; requirements: number; unmapped: number[] } {
-  const uses = usesOf(workspace.read);
+  const uses = usesOf(workspace);
   const { moves, unmapped } = remapOf(usedIn(uses), tidyScale(levels), mapping);
   return {
     assessments: moved(uses.assessments, moves),
@@ -75,7 +93,8 @@ export async function saveScale(
   const { changeId } = await workspace.longChange(
     { title: 'Change the scale of levels', kind: 'settings' },
     async (db, breathe) => {
-      const { moves, unmapped } = remapOf(usedIn(usesOf(db)), levels, mapping);
+      // Nothing else is written meanwhile: what was committed last is what this change finds.
+      const { moves, unmapped } = remapOf(usedIn(usesOf(workspace)), levels, mapping);
       if (unmapped.length > 0) throw withoutPlace(db, unmapped);
       writeLevels(db, levels);
       if (moves.size === 0) return;
