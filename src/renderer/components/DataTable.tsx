@@ -29,6 +29,8 @@ interface DataTableProps<Row> {
   density?: 'compact' | 'normal';
   /** The row that keys move and the panel is about; −1: none. */
   active: number;
+  /** A row to bring onto the screen, whenever another is given. */
+  reveal?: number | undefined;
   onActive: (index: number) => void;
   /** Enter or a double click. */
   onOpen?: (index: number) => void;
@@ -91,6 +93,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   useEffect(() => {
     if (start.active >= 0) scroller.current?.focus({ preventScroll: true });
   }, [start]);
+
+  const { reveal = -1 } = props;
+  const canReveal = reveal >= 0 && reveal < rowCount;
+  useEffect(() => {
+    if (canReveal) rows.scrollToIndex(reveal, { align: 'auto' });
+  }, [rows, reveal, canReveal]);
 
   useWholeText(scroller);
 

@@ -209,12 +209,15 @@ function benchEntry({ bench }: HomeSkills): Entry {
   return {
     id: 'bench',
     question: 'Which skills hang on one person?',
-    answer: [
-      { strong: formatNumber(single) },
-      ` ${single === 1 ? 'has' : 'have'} one person, `,
-      { strong: formatNumber(none) },
-      ` ${none === 1 ? 'has' : 'have'} nobody`,
-    ],
+    answer:
+      none + single === 0
+        ? [unrated === 0 ? 'None: each has two people or more' : 'None of those that are rated']
+        : [
+            { strong: formatNumber(single) },
+            ` ${single === 1 ? 'has' : 'have'} one person, `,
+            { strong: formatNumber(none) },
+            ` ${none === 1 ? 'has' : 'have'} nobody`,
+          ],
     detail: `${formatNumber(none + single + covered + unrated)} skills of departments${named.length === 0 ? '' : `; thinnest: ${named.join(', ')}`}.`,
     chart: { kind: 'parts', unit: 'skills of departments', items },
     parts: [tableOf('Bench', 'Skills of departments', items)],

@@ -45,6 +45,7 @@ export function LibraryTab() {
   const [layout, setLayout] = useTableLayout('skills');
   const listKey = `skills ${JSON.stringify(query)}`;
   const [active, setActive] = useState(() => recallPlace(listKey).active);
+  const [reveal, setReveal] = useState(-1);
   const [other, setOther] = useState<OtherPanel | null>(null);
   const groups = useQuery(orpc.skills.groups.queryOptions()).data;
   const total = skills.total ?? 0;
@@ -73,7 +74,11 @@ export function LibraryTab() {
     // Opened from elsewhere: the list shows the row that the panel is about.
     queryClient
       .fetchQuery(orpc.skills.ids.queryOptions({ input: query }))
-      .then((ids) => setActive((now) => (now === at ? ids.indexOf(wanted) : now)))
+      .then((ids) => {
+        const index = ids.indexOf(wanted);
+        setReveal(index);
+        setActive((now) => (now === at ? index : now));
+      })
       .catch(notifyProblem);
     // Only when another skill is shown: while one walks the list, the panel follows the row.
     // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -150,6 +155,7 @@ export function LibraryTab() {
               onSort={({ field, direction }: Sort) => change({ sort: field, dir: direction })}
               density={density}
               active={active}
+              reveal={reveal}
               onActive={(index) => {
                 setActive(index);
                 const id = skills.rowAt(index)?.id;

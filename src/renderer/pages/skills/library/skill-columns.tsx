@@ -19,7 +19,7 @@ export const SKILL_COLUMNS: readonly Column<Skill>[] = [
   {
     id: 'name',
     header: 'Skill',
-    width: 204,
+    width: 256,
     fixed: true,
     sortField: 'name',
     cell: ({ name }) => name,
