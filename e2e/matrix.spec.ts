@@ -30,7 +30,7 @@ test('a matrix filled by keyboard, clipboard and filling, and taken back', async
     );
     await expect(matrix.cell('Ben Castle', 'Welding')).toHaveText('0');
     await expect(matrix.cell('Cora Dunn', 'Welding')).toHaveText('2');
-    await expect(matrix.foot).toContainText('3 rated 10 unrated coverage 7 %');
+    await expect(matrix.foot).toContainText('3 rated 10 unrated coverage 8 %');
     expect(await matrix.met('Ada Brandt')).toEqual([1, 3]);
 
     const [first = '', second = ''] = (await matrix.skills()).filter((name) => name !== 'Welding');

@@ -97,7 +97,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { reveal = -1 } = props;
   const canReveal = reveal >= 0 && reveal < rowCount;
   useEffect(() => {
-    if (canReveal) rows.scrollToIndex(reveal, { align: 'auto' });
+    if (canReveal) rows.scrollToIndex(reveal, { align: 'center' });
   }, [rows, reveal, canReveal]);
 
   useWholeText(scroller);

@@ -37,7 +37,10 @@ export function SetUpRoles({ unknown, withoutRole }: SetUpRolesProps) {
                 .slice(0, NAMED)
                 .map(({ name, people }) => `${name} (${formatNumber(people)})`)
                 .join(', ')}
-              {rest > 0 && ` and ${formatNumber(rest)} more`}. Of their people nothing is required.
+              {rest > 0 && ` and ${formatNumber(rest)} more`}
+              {unknown.length === 1
+                ? '. Nothing is required of its people.'
+                : '. Nothing is required of their people.'}
             </span>
             <Button onClick={() => void setUp()}>
               {unknown.length === 1 ? 'Set it up' : 'Set them up'}

@@ -72,14 +72,13 @@ export function LibraryTab() {
     const at = active;
     if (wanted === undefined || skills.rowAt(at)?.id === wanted) return;
     // Opened from elsewhere: the list shows the row that the panel is about.
-    queryClient
-      .fetchQuery(orpc.skills.ids.queryOptions({ input: query }))
-      .then((ids) => {
-        const index = ids.indexOf(wanted);
-        setReveal(index);
-        setActive((now) => (now === at ? index : now));
-      })
-      .catch(notifyProblem);
+    const find = async (): Promise<void> => {
+      const ids = await queryClient.fetchQuery(orpc.skills.ids.queryOptions({ input: query }));
+      const index = ids.indexOf(wanted);
+      setReveal(index);
+      setActive((now) => (now === at ? index : now));
+    };
+    find().catch(notifyProblem);
     // Only when another skill is shown: while one walks the list, the panel follows the row.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [search.skill]);
