@@ -5,6 +5,36 @@
  * @returns per column the index of its field, or -1
  */
 export function assign(scores: readonly (readonly number[])[], fields: number): number[] {
+  const result = Array.from({ length: scores.length }, () => -1);
+  const worth = worthLooking(scores, fields);
+  const found = assignAll(
+    worth.map((column) => scores[column] ?? []),
+    fields,
+  );
+  for (const [at, column] of worth.entries()) result[column] = found[at] ?? -1;
+  return result;
+}
+
+/** A sheet may have 16,384 columns, and the time grows faster than they do. */
+const MANY = 200;
+
+/**
+ * Columns that may get a field. Of very many only those are looked at that are, for some field, among as many of the
+ * best as there are fields: of these one is always left.
+ */
+function worthLooking(scores: readonly (readonly number[])[], fields: number): number[] {
+  const columns = scores.flatMap((row, column) => (row.some((score) => score > 0) ? [column] : []));
+  if (columns.length <= MANY) return columns;
+  const best = new Set<number>();
+  for (let field = 0; field < fields; field++) {
+    const of = (column: number): number => scores[column]?.[field] ?? 0;
+    const able = columns.filter((column) => of(column) > 0).sort((a, b) => of(b) - of(a));
+    for (const column of able.slice(0, fields)) best.add(column);
+  }
+  return columns.filter((column) => best.has(column));
+}
+
+function assignAll(scores: readonly (readonly number[])[], fields: number): number[] {
   const columns = scores.length;
   const size = fields + columns;
   const cost = (column: number, slot: number): number => {

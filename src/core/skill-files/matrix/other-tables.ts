@@ -70,10 +70,10 @@ export function otherTable(looks: Looks): OtherTable | null {
   if (amounts && words.some((word) => HOURS.test(word)))
     return { most: 0.2, why: 'the numbers look like hours or amounts' };
   if (amounts && !titled && skilled < 0.7)
-    return { most: 0.35, why: 'the numbers look like amounts rather than levels' };
+    return { most: 0.3, why: 'the numbers look like amounts rather than levels' };
   const known = texts.some((text) => levelness(text) > 0);
   if (!known && texts.length > 0 && legend.length === 0 && !titled)
-    return { most: 0.35, why: 'no cell is like a level' };
+    return { most: 0.3, why: 'no cell is like a level' };
   return null;
 }
 

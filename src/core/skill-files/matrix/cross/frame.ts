@@ -147,6 +147,8 @@ function judgeHeader(table: Table, levels: LevelCodes, counts: Counts, row: numb
     const key = plainKey(textAt(table, row, column));
     if (key !== '' && (SKILL_HEADER.test(key) || PERSON_HEADER.test(key))) corner = 1;
   }
+  // Beside "Name" numbers are heads as well: days of a month, numbers of machines.
+  if (corner === 1) score = Math.max(score, columns.length * 0.4);
   return {
     row,
     score: score * (1 - Math.min(0.6, far * 0.1)) * (1 + corner * 0.3),

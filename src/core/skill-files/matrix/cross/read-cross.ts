@@ -172,7 +172,7 @@ function nextHeader(table: Table, frame: Frame, levels: LevelCodes): number {
       const code = table.codes[row * table.columns + column] ?? 0;
       if (code === 0) continue;
       if ((levels[code] ?? 0) > 0) level++;
-      else {
+      else if (/\p{L}/u.test(table.texts[code] ?? '')) {
         heads++;
         seen.add(code);
         if (code === table.codes[header * table.columns + column]) same++;

@@ -3,7 +3,7 @@ import { foldKey } from '#core/people/index.ts';
 import type { PersonText, ReaderHints } from '../../types.ts';
 import { levelness } from '../level-text.ts';
 import { codeAt, shownAt, textAt, pauses } from '../table.ts';
-import type { PersonField } from '../person-columns.ts';
+import { personField, type PersonField } from '../person-columns.ts';
 import {
   aspectOf,
   isTargetLabel,
@@ -152,6 +152,9 @@ function nameField({ table, skillRow, nameColumn, rows }: Normal): PersonField {
     .map((row) => shownAt(table, row, nameColumn))
     .filter((t) => t !== '');
   if (texts.filter((text) => text.includes('@')).length > texts.length / 2) return 'email';
+  const said = personField(shownAt(table, skillRow, nameColumn));
+  const numbers = texts.filter((text) => /^[A-Z]{0,4}[-_]?\d+$/iu.test(text)).length;
+  if (said === 'number' && numbers > texts.length / 2) return said;
   const head = plainKey(shownAt(table, skillRow, nameColumn));
   if (/^(?:first ?name|vorname|prenom|nombre|voornaam|given name|imie|förnamn|名)$/u.test(head))
     return 'firstName';

@@ -103,7 +103,9 @@ function tokensOverWords(table: Table, row: number, found: Collector): void {
 
 /** A row of a matrix begins with a name. */
 const hasTextBefore = (table: Table, row: number, column: number): boolean =>
-  Array.from({ length: column }, (_, c) => textAt(table, row, c)).some((text) => text !== '');
+  table.codes
+    .subarray(row * table.columns, row * table.columns + column)
+    .some((code) => code !== 0);
 
 /** Whether the cell continues numbers that go up or down by one. */
 function isStep(table: Table, row: number, start: number, column: number): boolean {
