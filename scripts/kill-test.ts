@@ -1,4 +1,4 @@
-/** Kills the program, and the worker alone, at random moments of imports: `node scripts/kill-test.ts [rounds]`. */
+/** Kills the program, and the worker alone, at random moments of imports and of entering ratings: `node scripts/kill-test.ts [rounds]`. */
 import './lib/require-node.ts';
 import { killOnce, prepare } from './kill-test/rounds.ts';
 

@@ -14,3 +14,13 @@ export function writeRoster(path: string, version: string): void {
   }
   writeFileSync(path, `${lines.join('\n')}\n`);
 }
+
+export const SKILLS = ['Welding', 'Safety', 'Crane'];
+
+/** A matrix in which everybody has one level in every skill; importing it changes every rating, or adds all. */
+export function writeMatrix(path: string, level: number): void {
+  const lines = [`Employee number,Name,${SKILLS.join(',')}`];
+  for (let index = 1; index <= PEOPLE; index += 1)
+    lines.push(`E${index},Person Number ${index},${SKILLS.map(() => level).join(',')}`);
+  writeFileSync(path, `${lines.join('\n')}\n`);
+}

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from '#worker/client.ts';
 import { isProblem } from '#shared/errors.ts';
-import { finished, importFile, startWorker } from './importing.ts';
-import { PEOPLE, writeRoster } from './roster.ts';
+import { finished, startWorker, writeOnce } from './importing.ts';
+import { PEOPLE, SKILLS, writeMatrix, writeRoster } from './roster.ts';
 
 /** What a round found wrong; empty: nothing. */
 export type Complaints = readonly string[];
@@ -15,27 +15,29 @@ export interface Bench {
   readonly workspace: string;
   readonly userData: string;
   readonly files: readonly string[];
-  /** Milliseconds that two imports take on this machine; a kill comes at any moment of them. */
+  /** Milliseconds that all writes take on this machine; a kill comes at any moment of them. */
   readonly longest: number;
   /** Looks at what the kills leave. */
   readonly examiner: Client;
   readonly dispose: () => Promise<void>;
 }
 
-/** A workspace that holds the first of two rosters, in a folder of its own. */
+/** A workspace that two rosters, two matrices and a block of ratings were written into, in a folder of its own. */
 export async function prepare(): Promise<Bench> {
   const folder = mkdtempSync(join(tmpdir(), 'upskill-kill-'));
   const userData = join(folder, 'user-data');
-  const files = ['Red', 'Blue'].map((version) => {
-    const path = join(folder, `${version}.csv`);
-    writeRoster(path, version);
-    return path;
+  const files = ['Red', 'Blue'].flatMap((version, at) => {
+    const roster = join(folder, `${version}.csv`);
+    const matrix = join(folder, `${version} matrix.csv`);
+    writeRoster(roster, version);
+    writeMatrix(matrix, 1 + 3 * at);
+    return [roster, matrix];
   });
   const workspace = join(folder, 'a.upskill');
   const { client, worker } = startWorker(userData);
   await client.workspace.create({ path: workspace });
   const started = performance.now();
-  for (const file of files) await importFile(client, file);
+  for (let round = 0; round <= files.length; round += 1) await writeOnce(client, files, round);
   const longest = performance.now() - started;
   await client.workspace.close();
   const dispose = async (): Promise<void> => {
@@ -71,7 +73,7 @@ async function killWorker(bench: Bench, after: number): Promise<number> {
   let last = 0;
   const imports = async (): Promise<never> => {
     for (let round = 0; ; round += 1) {
-      last = (await importFile(client, bench.files[round % bench.files.length] ?? '')) ?? last;
+      last = (await writeOnce(client, bench.files, round)) ?? last;
     }
   };
   const outcome = imports().catch((error: unknown) => error);
@@ -109,6 +111,7 @@ async function examine(bench: Bench, told: number): Promise<Complaints> {
   if (departments.length > 1 || (only && only.people !== PEOPLE)) {
     complaints.push(`half an import: ${JSON.stringify(departments)}`);
   }
+  complaints.push(...(await halfRated(client)));
   const { changes } = await client.history.list({ limit: 1 });
   if ((changes[0]?.id ?? 0) < told) complaints.push(`change ${told} was told of, and is lost`);
   const { ok, findings } = await finished(client.workspace.check());
@@ -118,4 +121,16 @@ async function examine(bench: Bench, told: number): Promise<Complaints> {
     if (existsSync(`${bench.workspace}${end}`)) complaints.push(`${end} was left behind`);
   }
   return complaints;
+}
+
+/** Everybody is rated the same in every skill, whichever write was the last. */
+async function halfRated(client: Client): Promise<Complaints> {
+  const found = new Map<string, number>();
+  const skillIds = await client.skills.ids({});
+  for (let offset = 0; offset < PEOPLE; offset += 1000) {
+    const { cells } = await client.assessments.matrix({ offset, limit: 1000, skillIds });
+    for (const level of cells.level) found.set(`${level}`, (found.get(`${level}`) ?? 0) + 1);
+  }
+  if (found.size === 1 && [...found.values()][0] === PEOPLE * SKILLS.length) return [];
+  return [`half the ratings: ${JSON.stringify([...found])}`];
 }
