@@ -116,11 +116,10 @@ function lastOfDay(known: readonly KnownRating[], { date, source }: RatedBy): Kn
   return found;
 }
 
-/** By person, the last word on each cell alone. */
-function byPerson(cells: readonly RatingCell[]): Map<number, RatingCell[]> {
-  const last = new Map(cells.map((cell) => [`${cell.personId}/${cell.skillId}`, cell]));
-  return Map.groupBy(last.values(), (cell) => cell.personId);
-}
+/** The last word on each skill alone. */
+const lastWords = (cells: readonly RatingCell[]): RatingCell[] => [
+  ...new Map(cells.map((cell) => [cell.skillId, cell])).values(),
+];
 
 /** @throws Problem NOT_FOUND for people or skills that are not there, INVALID_INPUT for levels outside the scale */
 export function checkRatings(db: ReadHandle, ratings: readonly RatingCell[]): void {
@@ -163,8 +162,11 @@ export function* writeRatings(
 ): Generator<void, WrittenRatings> {
   checkRatings(db, cells);
   const writer = new RatingWriter(db, how);
-  for (const [personId, own] of byPerson(cells)) {
-    writer.person(personId, own);
+  yield;
+  const byPerson = Map.groupBy(cells, (cell) => cell.personId);
+  yield;
+  for (const [personId, own] of byPerson) {
+    writer.person(personId, lastWords(own));
     yield;
   }
   return writer.counts;
