@@ -5,6 +5,7 @@ import { useState, type ReactNode } from 'react';
 import { IMPORTANCE_WORDS, IMPORTANCES, type Level } from '#shared/skills.ts';
 import { formatNumber } from '../../app/format.ts';
 import { orpc } from '../../app/queries.ts';
+import { formatRatio } from '../../components/figures/percent.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { Page, PageHead } from '../../components/PageHead.tsx';
 import { EmptyState, ErrorState, LoadingRows } from '../../components/States.tsx';
@@ -142,7 +143,7 @@ const Similarity = ({ found: { a, b, similarity } }: { readonly found: Compariso
     ) : (
       <>
         Of what <RoleLink role={b} /> requires, <RoleLink role={a} /> requires{' '}
-        <b>{formatNumber(similarity * 100)} %</b> too.{' '}
+        <b>{formatRatio(similarity)}</b> too.{' '}
         <span className="muted">Share of required levels, weighted by importance.</span>
       </>
     )}

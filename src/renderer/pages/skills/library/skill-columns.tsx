@@ -19,7 +19,7 @@ export const SKILL_COLUMNS: readonly Column<Skill>[] = [
   {
     id: 'name',
     header: 'Skill',
-    width: 256,
+    width: 240,
     fixed: true,
     sortField: 'name',
     cell: ({ name }) => name,
