@@ -1,7 +1,8 @@
-import { useCallback, useState, type KeyboardEvent } from 'react';
+import { useCallback, useState } from 'react';
 import type { SkillFileReading } from '#shared/contract/skill-files.ts';
 import { client } from '../../../app/client.ts';
-import { formatDate, formatNumber, shownValue } from '../../../app/format.ts';
+import { formatDate, shownValue } from '../../../app/format.ts';
+import { CountTabs } from '../../../components/CountTabs.tsx';
 import type { FetchRows } from '../../../components/row-pages.ts';
 import { ErrorState, LoadingRows } from '../../../components/States.tsx';
 import { useRowPages } from '../../../components/use-row-pages.ts';
@@ -18,46 +19,22 @@ import {
 } from './words.ts';
 
 /** Kinds of change with how many entries of the file each has. */
-export function DifferenceTabs(props: {
+export const DifferenceTabs = (props: {
   readonly counts: Readonly<Record<DifferenceKind, number>>;
   readonly chosen: DifferenceKind;
   readonly onChoose: (kind: DifferenceKind) => void;
-}) {
-  const { counts, chosen, onChoose } = props;
-  const move = (event: KeyboardEvent<HTMLDivElement>): void => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const at = DIFFERENCE_KINDS.indexOf(chosen) + step + DIFFERENCE_KINDS.length;
-    const next = DIFFERENCE_KINDS[at % DIFFERENCE_KINDS.length];
-    if (next === undefined) return;
-    onChoose(next);
-    event.currentTarget.querySelector<HTMLElement>(`[data-kind="${next}"]`)?.focus();
-  };
-  return (
-    <div
-      className="wizard-tabs"
-      role="tablist"
-      tabIndex={-1}
-      aria-label="What would change"
-      onKeyDown={move}
-    >
-      {DIFFERENCE_KINDS.map((kind) => (
-        <button
-          key={kind}
-          type="button"
-          role="tab"
-          data-kind={kind}
-          aria-selected={kind === chosen}
-          tabIndex={kind === chosen ? 0 : -1}
-          onClick={() => onChoose(kind)}
-        >
-          {DIFFERENCE_LABELS[kind]} <small>{formatNumber(counts[kind])}</small>
-        </button>
-      ))}
-    </div>
-  );
-}
+}) => (
+  <CountTabs
+    label="What would change"
+    tabs={DIFFERENCE_KINDS.map((id) => ({
+      id,
+      label: DIFFERENCE_LABELS[id],
+      count: props.counts[id],
+    }))}
+    chosen={props.chosen}
+    onChoose={props.onChoose}
+  />
+);
 
 type Column = GridColumn<SkillDifferenceRow>;
 

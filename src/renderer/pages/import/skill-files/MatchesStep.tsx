@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState, type KeyboardEvent } from 'react';
+import { useState } from 'react';
 import { count, formatNumber } from '../../../app/format.ts';
 import { orpc } from '../../../app/queries.ts';
+import { CountTabs } from '../../../components/CountTabs.tsx';
 import { KeyValue } from '../../../components/KeyValue.tsx';
 import { Mark } from '../../../components/Mark.tsx';
 import { Panel } from '../../../components/Panel.tsx';
@@ -34,7 +35,16 @@ export function MatchesStep() {
     <>
       <div className="page-body">
         <div className="page-work wizard-column">
-          <Tabs kinds={kinds} counts={counts} chosen={what} onChoose={setChosen} />
+          <CountTabs
+            label="Names"
+            tabs={kinds.map((id) => ({
+              id,
+              label: MATCH_LABELS[id],
+              count: counts[id]?.total ?? 0,
+            }))}
+            chosen={what}
+            onChoose={setChosen}
+          />
           <Failure />
           <MatchTable key={what} importId={reading.importId} what={what} />
         </div>
@@ -89,41 +99,6 @@ function useMatchCounts(kinds: readonly MatchWhat[]): CountsOf {
     ...(skill ? { skill } : {}),
     ...(role ? { role } : {}),
   };
-}
-
-function Tabs(props: {
-  readonly kinds: readonly MatchWhat[];
-  readonly counts: CountsOf;
-  readonly chosen: MatchWhat;
-  readonly onChoose: (what: MatchWhat) => void;
-}) {
-  const { kinds, counts, chosen, onChoose } = props;
-  const move = (event: KeyboardEvent<HTMLDivElement>): void => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const next = kinds[(kinds.indexOf(chosen) + step + kinds.length) % kinds.length];
-    if (next === undefined) return;
-    onChoose(next);
-    event.currentTarget.querySelector<HTMLElement>(`[data-kind="${next}"]`)?.focus();
-  };
-  return (
-    <div className="wizard-tabs" role="tablist" tabIndex={-1} aria-label="Names" onKeyDown={move}>
-      {kinds.map((kind) => (
-        <button
-          key={kind}
-          type="button"
-          role="tab"
-          data-kind={kind}
-          aria-selected={kind === chosen}
-          tabIndex={kind === chosen ? 0 : -1}
-          onClick={() => onChoose(kind)}
-        >
-          {MATCH_LABELS[kind]} <small>{formatNumber(counts[kind]?.total ?? 0)}</small>
-        </button>
-      ))}
-    </div>
-  );
 }
 
 const ONE: Readonly<Record<MatchWhat, string>> = { person: 'person', skill: 'skill', role: 'role' };
