@@ -1,13 +1,10 @@
-import type { InferContractRouterOutputs } from '@orpc/contract';
-import type { Contract } from '#shared/contract/index.ts';
 import { count, formatNumber } from '../../app/format.ts';
 import type { ChartItem } from '../../charts/types.ts';
 import { formatRatio, percentNumber, pointsBetween } from '../../components/figures/percent.ts';
 import type { GapsSearch } from '../gaps/gaps-search.ts';
 import type { Entry } from './entry.ts';
+import type { HomeSkills } from './home-skills.ts';
 import { setupEntry } from './skill-setup-entry.ts';
-
-export type HomeSkills = InferContractRouterOutputs<Contract>['gaps']['home'];
 
 /** What Home says of skills; before anything can be said of gaps, what is needed for it. */
 export function skillEntries(home: HomeSkills): readonly Entry[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { skillEntries, type HomeSkills } from './skill-entries.ts';
+import type { HomeSkills } from './home-skills.ts';
+import { skillEntries } from './skill-entries.ts';
 
 const FIGURES: HomeSkills['figures'] = {
   people: 3,

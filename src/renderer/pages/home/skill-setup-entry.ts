@@ -1,6 +1,6 @@
 import { count, formatNumber } from '../../app/format.ts';
 import type { Entry, Words } from './entry.ts';
-import type { HomeSkills } from './skill-entries.ts';
+import type { HomeSkills } from './home-skills.ts';
 
 const START = { chart: null, parts: [], people: {}, mark: null } as const;
 
