@@ -33,7 +33,7 @@ const WORDS: readonly (readonly [Standing, string])[] = [
      moderate experience|average|able|capable|can do|perform|qualified|fortgeschritten|mittel|selbstandig|selbststandig|intermediaire|
      moyen|autonome|acquis|intermedio|intermedia|medio|media|medios|intermediario|gevorderd|gemiddeld|sredniozaawansowany|sredni|中級|中级|
      중급|متوسط|средний|уверенный|
-     met|meets|meets expectations|achieved|pass|passed|trained|certified|good|gut|geschult|ausgebildet|forme|formee|formado|formada|treinado|treinada|
+     met|meets|meets expectations|achieved|pass|passed|trained|certified|geschult|ausgebildet|forme|formee|formado|formada|treinado|treinada|
      formato|opgeleid|przeszkolony|przeszkolona|egitimli|обучен|合格|受講済|已培训|교육완료|🟡|🟠|
      中|可|良|보통|중`,
   ],
