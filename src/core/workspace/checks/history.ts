@@ -1,5 +1,6 @@
 import { beforeTable } from '../change-log/tables.ts';
 import type { ReadHandle } from '../types.ts';
+import { trackedTables } from '../change-log/tables.ts';
 import { inFreshFile } from './fresh-file.ts';
 import { errorFinding, type Check, type Finding } from './registry.ts';
 
@@ -61,13 +62,13 @@ const trackedIn = (db: ReadHandle): string[] =>
     .map((row) => row.name);
 
 /** By table, ids as JSON of the rows that a new workspace has: levels and categories to begin with. */
-const givenRows = (tables: readonly string[]): Map<string, string> =>
+const givenRows = (): ReadonlyMap<string, string> =>
   inFreshFile(
     (db) =>
       new Map(
-        tables.map((table) => [
-          table,
-          JSON.stringify(db.prepare(`SELECT id FROM ${table}`).pluck().all()),
+        trackedTables(db).map(({ name }) => [
+          name,
+          JSON.stringify(db.prepare(`SELECT id FROM ${name}`).pluck().all()),
         ]),
       ),
   );
@@ -83,7 +84,7 @@ export const historyCheck: Check = {
     const last =
       db.get<{ id: number }>('SELECT coalesce(max(id), 0) AS id FROM change_row')?.id ?? 0;
     const tables = trackedIn(db);
-    const given = givenRows(tables);
+    const given = givenRows();
     for (const table of tables) {
       const sql = entrySql(table);
       const broken: Broken[] = [];
