@@ -5,6 +5,7 @@ import { readCross } from './cross/read-cross.ts';
 import { crossReading } from './cross/cross-reading.ts';
 import { emptyMatrix } from './empty-matrix.ts';
 import { titleFacts, type TitleFacts } from './sheet-facts.ts';
+import { readTickGrid } from './tick-grid/read-tick-grid.ts';
 import { finished, type SteppedReader } from '../steps.ts';
 import { tableSteps, without } from './table.ts';
 import { plainKey } from './words/phrases.ts';
@@ -22,6 +23,9 @@ export const matrixSteps: SteppedReader = function* (grid, sheet, file, hints, c
   if (legend.isLegendSheet) return null;
   const title = titleFacts(table, grid, file);
   const context = { grid, file, sheet, hints, choice, legend, title };
+  const ticked = readTickGrid(table, context);
+  if (ticked) return ticked;
+  yield;
   const long = wantsLong(choice) ? yield* readLong(table, context) : null;
   if (long && (choice.shape === 'long' || long.score >= 0.5)) return long;
   if (choice.shape === 'long') return null;
