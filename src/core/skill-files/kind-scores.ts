@@ -17,6 +17,8 @@ export interface KindScores {
 
 /** Rows that tell what a sheet is; a long one need not be read as everything that it is not. */
 const TELLING = 250;
+/** Columns that tell it: more are read when it is imported. */
+const TELLING_COLUMNS = 1000;
 const HIDDEN = 0.6;
 
 /** How much a file looks like each kind. @param breathe awaited between two looks */
@@ -32,7 +34,7 @@ export async function kindScores(
     skills: null,
     requirements: null,
   };
-  const start: TableFile = { ...file, sheets: file.sheets.map(firstRows) };
+  const start: TableFile = { ...file, sheets: file.sheets.map(firstCells) };
   for (const [index, grid] of start.sheets.entries()) {
     if (grid.rowCount === 0) continue;
     for (const kind of SKILL_FILE_KINDS) {
@@ -47,14 +49,14 @@ export async function kindScores(
   return { own: ledgerOf(file) !== null, scores, reasons };
 }
 
-/** A sheet cut off after its first rows. */
-function firstRows(grid: SheetGrid): SheetGrid {
-  if (grid.rowCount <= TELLING) return grid;
+/** A sheet cut off after its first rows and columns. */
+function firstCells(grid: SheetGrid): SheetGrid {
+  if (grid.rowCount <= TELLING && grid.columnCount <= TELLING_COLUMNS) return grid;
   return {
     name: grid.name,
     hidden: grid.hidden,
-    rowCount: TELLING,
-    columnCount: grid.columnCount,
+    rowCount: Math.min(grid.rowCount, TELLING),
+    columnCount: Math.min(grid.columnCount, TELLING_COLUMNS),
     merges: grid.merges,
     rowNumber: (index) => grid.rowNumber(index),
     kind: (index, column) => grid.kind(index, column),

@@ -23,6 +23,8 @@ const DAYS = phrases(
 const MATRIX = phrases(
   'skill*|competenc*|kompetenz*|qualifikation*|compétence*|habilidad*|competencia*|polyvalence|versatility|cross-training|cross training|proficiency|スキル|力量|技能|기술|역량|مهار*|навык*|компетенц*',
 );
+/** Skills that are looked at one by one. */
+const TELLING = 1000;
 const DUE = new Set([0, 30, 45, 60, 90, 120, 180, 270, 365]);
 
 /** How sure it is that a block is a matrix of people's skills. */
@@ -65,7 +67,9 @@ export function judge(
     limit(0.15, 'they look like roles rather than people');
   if (words.slice(0, 1).some((word) => SUMMARY.test(word)) && share < 0.5)
     limit(0.2, 'it looks like a summary');
-  const heads = [...new Set(columns.skills.map(({ skill }) => skill))];
+  const all = new Set(columns.skills.map(({ skill }) => skill));
+  // A thousand skills tell what the others are.
+  const heads = [...all].slice(0, TELLING);
   if (heads.length < 2 && !titled) limit(0.3, 'there is only one column of levels');
   if (rows.people.length < 2 && share < 0.5 && !titled && legend.length === 0)
     limit(0.25, 'there is only one person');
@@ -77,7 +81,7 @@ export function judge(
   if (named.size < rows.people.length * 0.5 && columns.rowAspect === null)
     limit(0.25, 'the same names come back again and again');
   const repeated = columns.skills.filter(({ aspect }) => aspect === 'level').length;
-  if (heads.length < repeated * 0.5 && repeated > 6)
+  if (all.size < repeated * 0.5 && repeated > 6)
     limit(0.2, 'the same labels come back again and again');
   const courses = heads.filter((head) => COURSE_WORDS.test(plainKey(head))).length;
   if (courses > heads.length * 0.3)
@@ -87,7 +91,7 @@ export function judge(
   const other = otherTable({ heads, texts, numbers, legend, titled, skilled, words });
   if (other) limit(other.most, other.why);
   const attributes = (columns.left.get('other')?.length ?? 0) + columns.person.size;
-  if (attributes > heads.length * 2 && attributes > 6 && !titled && skilled < 0.8)
+  if (attributes > all.size * 2 && attributes > 6 && !titled && skilled < 0.8)
     limit(0.2, 'most columns say other things of people');
   if (
     numbers.length > 0 &&

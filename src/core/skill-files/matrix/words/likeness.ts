@@ -13,6 +13,9 @@ const ROLE = phrases(
   'entwickler*|ingenieur*|leiter*|meister*|techniker*|schweißer*|monteur*|sachbearbeiter*|assistent*|fachkraft|hilfskraft|teamleiter*|schichtführer*|développeu*|ingénieur*|directeu*|technicien*|opérateu*|soudeu*|assistant*|chef de|responsable|desarrollador*|ingenier*|técnico*|operari*|jefe|gerente|analista|supervisor*|sviluppator*|tecnico|operatore|ontwikkelaar*|monteur|inżynier|kierownik|инженер|оператор|менеджер|разработчик|техник|エンジニア|課長|部長|主任|係長|リーダー職|担当職|工程师|经理|主管|엔지니어|과장|부장|대리|사원급',
 );
 
+/** Nothing is called by a longer text; one of a million letters takes long to look through. */
+const LONGEST = 1000;
+
 /** Groups of people, months and places, which tables of figures are headed with. */
 const GROUP =
   /^(?:team|dept\.?|department|group|shift|crew|squad|division|section|line|site|plant|region|branch|office|abteilung|schicht|bereich|équipe|equipe|equipo|week|month|year|quarter|q[1-4])\b(?!\s+(?:lead|leader))/u;
@@ -24,6 +27,7 @@ export const isEmail = (text: string): boolean =>
 
 /** How much a text is like the name of a person: 1 surely, 0 no telling, −1 surely something else. */
 export function personLikeness(text: string, hints: ReaderHints): number {
+  if (text.length > LONGEST) return -0.6;
   const key = plainKey(text);
   if (hints.people.has(key) || hints.emails.has(key) || hints.numbers.has(key)) return 1;
   if (hints.skills.has(key) || hints.roles.has(key)) return -1;
@@ -54,7 +58,7 @@ export function personLikeness(text: string, hints: ReaderHints): number {
 
 /** 0–1: how much a text is like the name of a skill. */
 export function skillLikeness(text: string, hints: ReaderHints): number {
-  const key = plainKey(text);
+  const key = plainKey(text.slice(0, LONGEST));
   if (hints.skills.has(key)) return 1;
   if (hints.people.has(key) || hints.roles.has(key) || isEmail(text)) return 0;
   if (SKILL.test(key)) return 0.9;
