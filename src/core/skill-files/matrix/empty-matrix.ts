@@ -13,6 +13,13 @@ const LEAST_SKILLS = 3;
 const TITLED =
   /matri[xz]|skill|competen|kompeten|qualifi|polyvalen|polivalen|技能|スキル|力量|역량/u;
 
+/** A place for a name: "Employee 1", "Name 2". */
+const PLACE =
+  /^[[(<]?(?:employee|name|person|people|(?:team )?member|staff|operator|associate|worker|colleague|mitarbeiter(?:in)?|collaborateur|salarie|empleado|dipendente|medewerker|社員|氏名)\s?(?:name\s?)?[#.]?\s?(?:\d{1,3}|[a-z])[\])>]?$/u;
+const isPlace = (text: string): boolean => PLACE.test(plainKey(text));
+/** Just enough to be taken before a list of people. */
+const TEMPLATE = 0.66;
+
 interface Found {
   readonly table: Table;
   readonly header: number;
@@ -32,25 +39,32 @@ export function emptyMatrix(table: Table, context: SheetContext): SheetReading |
   );
   const people = found.people.map((row) => personText(shownAt(found.table, row, label)));
   const [size, many] = [found.people.length, skills.length];
+  const places = arePlaces(found);
   const ways = down ? ['down', 'across'] : ['across', 'down'];
   return {
     sheet: context.sheet,
     kind: 'matrix',
-    score: 0.76,
+    score: places ? TEMPLATE : 0.76,
     shape: down ? 'people-down' : 'people-across',
-    reason: `An empty matrix: ${size} people ${ways[0]}, ${many} skills ${ways[1]}, and no level filled in`,
+    reason: places
+      ? `An empty matrix template: places for ${size} people ${ways[0]}, ${many} skills ${ways[1]}, and no level filled in`
+      : `An empty matrix: ${size} people ${ways[0]}, ${many} skills ${ways[1]}, and no level filled in`,
     headerRow: table.rowAt[down ? header : label] ?? null,
     date: context.title.date,
     looksLike: null,
     legend: context.legend.entries,
     scale: null,
     // One empty cell for each person, so that they are counted; none of them says anything.
-    ratings: people.map((person, at) => blank(found, person, at, entries[0]?.name ?? '')),
+    ratings: places
+      ? []
+      : people.map((person, at) => blank(found, person, at, entries[0]?.name ?? '')),
     skills: entries,
     requirements: [],
     parts: partsOf(found),
     notes: [
-      `The matrix names ${size} people and ${many} skills, but no level is filled in: there are no ratings to import. As it is, only its skills go in. Fill in the levels and import it again.`,
+      places
+        ? `This is a template: it has places for ${size} people and names ${many} skills, but nobody is named and no level is filled in. As it is, only its skills go in. Fill in names and levels and import it again.`
+        : `The matrix names ${size} people and ${many} skills, but no level is filled in: there are no ratings to import. As it is, only its skills go in. Fill in the levels and import it again.`,
     ],
     problems: [],
   };
@@ -82,7 +96,7 @@ function peopleBelow(
   for (let row = header + 1; row < table.rows; row++) {
     const text = textAt(table, row, label);
     if (text === '') continue;
-    if (personLikeness(text, hints) >= 0.4 && !names.has(text)) people.push(row);
+    if ((isPlace(text) || personLikeness(text, hints) >= 0.4) && !names.has(text)) people.push(row);
     else others++;
     names.add(text);
   }
@@ -107,10 +121,25 @@ function emptyColumns(table: Table, header: number, label: number): readonly num
   return empty.length >= LEAST_SKILLS && filled <= empty.length * 0.2 ? empty : null;
 }
 
+const arePlaces = ({ table, label, people }: Pick<Found, 'table' | 'label' | 'people'>): boolean =>
+  people.every((row) => isPlace(textAt(table, row, label)));
+
 function isSkills(
-  { table, header, label, skills }: Omit<Found, 'skills'> & { skills: readonly number[] | null },
+  {
+    table,
+    header,
+    label,
+    people,
+    skills,
+  }: Omit<Found, 'skills'> & { skills: readonly number[] | null },
   { grid, title, hints }: SheetContext,
 ): boolean {
+  if (arePlaces({ table, label, people })) {
+    // Beside columns of people's details it is a list of people that nobody filled in.
+    return Array.from({ length: table.columns }, (_, column) => column).every(
+      (column) => column === label || personField(shownAt(table, header, column)) === null,
+    );
+  }
   const heads = (skills ?? []).map((column) => textAt(table, header, column));
   const like = heads.reduce((sum, head) => sum + skillLikeness(head, hints), 0) / heads.length;
   if (like >= 0.7) return true;

@@ -257,6 +257,37 @@ describe('a matrix in which no level is filled in', () => {
     expect(reading?.notes.join()).toContain('no ratings to import');
   });
 
+  it.for<[string, Rows]>([
+    [
+      'people down',
+      [
+        ['Employee', 'Welding', 'Forklift', 'Paint line'],
+        ['Employee 1'],
+        ['Employee 2'],
+        ['Employee 3'],
+      ],
+    ],
+    [
+      'people across',
+      [['Skill', 'Name 1', 'Name 2', 'Name 3'], ['Welding'], ['Forklift'], ['Paint line']],
+    ],
+  ])('is a template where it has places for names: %s', ([, rows]) => {
+    const reading = readRows(rows);
+    expect(reading?.reason).toMatch(/^An empty matrix template: places for 3 people .* 3 skills/u);
+    expect(reading?.score).toBe(0.66);
+    expect(reading?.ratings).toEqual([]);
+    expect(reading?.skills.map(({ name }) => name)).toEqual(['Welding', 'Forklift', 'Paint line']);
+  });
+
+  it('is no template beside details of people', () => {
+    const rows: Rows = [
+      ['Name', 'Email', 'Hire date', 'Welding', 'Forklift', 'Paint line'],
+      ['Employee 1'],
+      ['Employee 2'],
+    ];
+    expect(readRows(rows)).toBeNull();
+  });
+
   it('is not a list of people with empty columns', () => {
     const rows: Rows = [
       ['Name', 'Email', 'Phone', 'Location', 'Cost centre'],
