@@ -1,7 +1,5 @@
-import { Button } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { openWorkspace, newSample } from '../../app/workspace-files.ts';
-import { Page, PageHead } from '../../components/PageHead.tsx';
+import { newSample } from '../../app/workspace-files.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { chooseFile } from '../import/choose-file.ts';
 import { ChooseZone } from '../import/DropZone.tsx';
@@ -14,59 +12,51 @@ export function EmptyHome() {
     if (await chooseFile()) await navigate({ to: '/import' });
   };
   return (
-    <Page>
-      <PageHead
-        title="Home"
-        sub="A new workspace. Everything stays in one file on this computer."
-        actions={<Button onClick={() => void openWorkspace()}>Open another workspace</Button>}
-      />
-      <div className="page-body">
-        <div className="page-work">
-          <div className="empty-home">
-            <h2>Start with the people</h2>
-            <p className="second">
-              Any roster from your HR system will do. You check the columns before anything is
-              saved.
-            </p>
-            <ChooseZone onChoose={() => void choose()} />
-            <p className="small">
-              No file at hand?{' '}
-              <button type="button" className="link inline" onClick={() => void newSample()}>
-                Look around with a sample company
-              </button>{' '}
-              of 240 people, or{' '}
-              <Link to="/people" className="inline">
-                enter people by hand
-              </Link>
-              .
-            </p>
-          </div>
+    <div className="page-body">
+      <div className="page-work">
+        <div className="empty-home">
+          <h2>Start with the people</h2>
+          <p className="second">
+            Any roster from your HR system will do. You check the columns before anything is saved.
+          </p>
+          <ChooseZone onChoose={() => void choose()} />
+          <p className="small">
+            No file at hand?{' '}
+            <button type="button" className="link inline" onClick={() => void newSample()}>
+              Look around with a sample company
+            </button>{' '}
+            of 240 people, or{' '}
+            <Link to="/people" className="inline">
+              enter people by hand
+            </Link>
+            .
+          </p>
         </div>
-        <Panel
-          label="What this page answers"
-          title="Questions this page answers"
-          sub="Each as far as the file has what it needs."
-        >
-          <section
-            className="questions"
-            // Nothing in it can be pressed, and the keyboard must be able to scroll it.
-            // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-            tabIndex={0}
-          >
-            <ol>
-              {QUESTIONS.map(({ question, needs }, index) => (
-                <li key={question}>
-                  <span className="muted small">{index + 1}</span>
-                  <span>
-                    {question}
-                    <span className="under">needs {needs}</span>
-                  </span>
-                </li>
-              ))}
-            </ol>
-          </section>
-        </Panel>
       </div>
-    </Page>
+      <Panel
+        label="What this page answers"
+        title="Questions this page answers"
+        sub="Each as far as the file has what it needs."
+      >
+        <section
+          className="questions"
+          // Nothing in it can be pressed, and the keyboard must be able to scroll it.
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          tabIndex={0}
+        >
+          <ol>
+            {QUESTIONS.map(({ question, needs }, index) => (
+              <li key={question}>
+                <span className="muted small">{index + 1}</span>
+                <span>
+                  {question}
+                  <span className="under">needs {needs}</span>
+                </span>
+              </li>
+            ))}
+          </ol>
+        </section>
+      </Panel>
+    </div>
   );
 }

@@ -1,13 +1,15 @@
-/** What Home answers, and which part of a roster each answer needs. */
-export const QUESTIONS = [
-  {
-    question: 'Are people rated in what their role requires?',
-    needs: 'requirements of roles, and ratings',
-  },
-  { question: 'Where do teams fall short?', needs: 'requirements of roles, and ratings' },
-  { question: 'Which gaps matter most?', needs: 'requirements of roles, and ratings' },
-  { question: 'Who is ready for their role?', needs: 'requirements of roles, and ratings' },
-  { question: 'Which skills hang on one person?', needs: 'requirements of roles, and ratings' },
+/** What Home answers of skills. */
+export const SKILL_QUESTIONS = [
+  'Are people rated in what their role requires?',
+  'Where do teams fall short?',
+  'Which gaps matter most?',
+  'Who is ready for their role?',
+  'Which skills hang on one person?',
+].map((question) => ({ question, needs: 'requirements of roles, and ratings' }));
+
+/** All that Home answers, and which part of a file each answer needs. */
+export const QUESTIONS: readonly { readonly question: string; readonly needs: string }[] = [
+  ...SKILL_QUESTIONS,
   {
     question: 'How many people, and how has it changed?',
     needs: 'hire and leaving dates',
@@ -18,4 +20,4 @@ export const QUESTIONS = [
   { question: 'Can these records be trusted?', needs: 'any roster' },
   { question: 'Is the reporting line whole?', needs: 'managers' },
   { question: 'What changed last?', needs: 'any change' },
-] as const;
+];
