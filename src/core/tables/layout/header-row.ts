@@ -13,6 +13,8 @@ export interface HeaderGuess {
 export const MINIMUM_HEADER = 0.45;
 const SEARCH_ROWS = 60;
 const BELOW = 25;
+/** Beyond so many columns a row looks no different: a sheet may have 16,384 of them. */
+const WIDE = 400;
 
 type Recognise = (header: string) => number;
 
@@ -24,8 +26,9 @@ export function findHeader(
 ): HeaderGuess | null {
   let best: HeaderGuess | null = null;
   const last = Math.min(sheet.rowCount, SEARCH_ROWS);
+  const looked = { ...block, last: Math.min(block.last, block.first + WIDE - 1) };
   for (let row = 0; row < last; row++) {
-    const score = headerScore(sheet, row, block, recognise);
+    const score = headerScore(sheet, row, looked, recognise);
     if (score > (best?.score ?? 0) + 0.02) best = { row, score };
   }
   return best;
