@@ -180,6 +180,8 @@ test.describe('the sample company', () => {
     await frame.open('Teams');
     const tree = page.getByRole('treegrid', { name: 'Departments and teams' });
     const row = tree.getByRole('row').filter({ hasText: 'Field Service' }).first();
+    // The figures come a moment after the tree.
+    await tree.getByRole('columnheader', { name: 'Index, %' }).waitFor();
     const headings = await tree.getByRole('columnheader').allInnerTexts();
     const index = row.getByRole('gridcell').nth(headings.indexOf('Index, %'));
     await expect(index).toHaveText(/^\d+$/);
