@@ -144,22 +144,24 @@ export function SkillHistory(props: SkillHistoryProps) {
                     <span className="muted">none</span>
                   )}
                 </td>
-                <td className="num nowrap">
-                  <IconButton
-                    icon="file"
-                    label={`Attach a file to the rating of ${formatDate(row.date)}`}
-                    onClick={() => void attach(row.id)}
-                  />
-                  <IconButton
-                    icon="remove"
-                    label={`Take out the rating of ${formatDate(row.date)}`}
-                    onClick={() =>
-                      void perform(
-                        client.assessments.remove({ ids: [row.id] }),
-                        'Took the rating out.',
-                      )
-                    }
-                  />
+                <td>
+                  <span className="row rating-deeds">
+                    <IconButton
+                      icon="file"
+                      label={`Attach a file to the rating of ${formatDate(row.date)}`}
+                      onClick={() => void attach(row.id)}
+                    />
+                    <IconButton
+                      icon="remove"
+                      label={`Take out the rating of ${formatDate(row.date)}`}
+                      onClick={() =>
+                        void perform(
+                          client.assessments.remove({ ids: [row.id] }),
+                          'Took the rating out.',
+                        )
+                      }
+                    />
+                  </span>
                 </td>
               </tr>
             ))}
