@@ -4,7 +4,7 @@ import type { SheetContext } from '../context.ts';
 import { textAt, type Table } from '../table.ts';
 import { aspectOf } from '../words/headers.ts';
 import { personLikeness } from '../words/likeness.ts';
-import type { Heads } from './heads.ts';
+import type { Heads } from './heads-of.ts';
 import { personCalled } from './who.ts';
 
 /** One set of columns to tick. */

@@ -1,3 +1,4 @@
+import type { Heads } from './heads-of.ts';
 import { areTicks } from './ticks.ts';
 import type { SheetContext } from '../context.ts';
 import { isNumberText, levelness, numberOf } from '../level-text.ts';
@@ -5,15 +6,6 @@ import { codeAt, textAt, type Table } from '../table.ts';
 import { isLevelWord, saysNotRated } from '../words/levels.ts';
 import { isRoleLike } from '../words/likeness.ts';
 import { plainKey } from '../words/phrases.ts';
-
-/** Levels side by side in one row, each heading a column to be ticked. */
-export interface Heads {
-  readonly row: number;
-  /** Where each begins; all hold the same levels in the same order. */
-  readonly starts: readonly number[];
-  /** As written. */
-  readonly levels: readonly string[];
-}
 
 const ROWS = 60;
 const COLUMNS = 80;

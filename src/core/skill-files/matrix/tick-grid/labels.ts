@@ -10,7 +10,7 @@ import {
 import { personLikeness } from '../words/likeness.ts';
 import { plainKey } from '../words/phrases.ts';
 import type { ReaderHints } from '../../types.ts';
-import type { Heads } from './heads.ts';
+import type { Heads } from './heads-of.ts';
 
 /** The columns beside the ticks. */
 export interface Labels {

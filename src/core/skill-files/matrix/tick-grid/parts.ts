@@ -1,6 +1,6 @@
 import { partKey, type CellPart } from '../../types.ts';
 import type { Table } from '../table.ts';
-import type { Heads } from './heads.ts';
+import type { Heads } from './heads-of.ts';
 import type { Labels } from './labels.ts';
 import type { TickRows } from './rows.ts';
 

@@ -3,7 +3,7 @@ import type { SheetContext } from '../context.ts';
 import { placeAt, shownAt, textAt, type Table } from '../table.ts';
 import { isTotalLabel } from '../words/headers.ts';
 import type { TickBlock } from './blocks.ts';
-import type { Heads } from './heads.ts';
+import type { Heads } from './heads-of.ts';
 import type { Labels } from './labels.ts';
 import { marksOf } from './ticks.ts';
 

@@ -1,5 +1,5 @@
 import { codeAt, textAt, type Table } from '../table.ts';
-import type { Heads } from './heads.ts';
+import type { Heads } from './heads-of.ts';
 
 /** What ticks a box, and what says that it is not ticked. */
 const TICK = /^(?:[xX×✓✔✗✘☑☒✕✖●■•⬤⚫✅◉◼]\uFE0F?|true|yes|ja|oui|sí|si)$/iu;
