@@ -63,6 +63,8 @@ test('from the start to an imported roster and an edit, without the mouse', asyn
   });
 
   await test.step('a file', async () => {
+    // The head stands before what is below it: nobody tabs on before there is something to go to.
+    await page.getByRole('button', { name: 'Choose a file' }).waitFor();
     await tabTo(page, /^Choose a file$/);
     await app.chooseTable(roster, () => page.keyboard.press('Enter'));
     await wizard.untilStep(2);
