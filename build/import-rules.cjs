@@ -9,6 +9,8 @@ const DOMAIN_LAYERS = [
   ['reports'],
   ['organisation', 'roster', 'skills'],
   ['gaps'],
+  ['credentials'],
+  ['badges'],
   ['skill-files'],
   ['imports'],
   ['sample'],
@@ -55,6 +57,10 @@ const CORE_LIBRARIES = packages(
   '@orpc/server',
   '@orpc/contract',
   'zod',
+  'jose',
+  'jsonld',
+  '@noble/curves',
+  'canonicalize',
 );
 const TRANSPORT = packages('@orpc/client', '@orpc/server', '@orpc/contract');
 const CLIENT = '^src/worker/client\\.ts$';

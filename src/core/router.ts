@@ -1,5 +1,11 @@
 import { implement, lazy } from '@orpc/server';
 import { contract } from '#shared/contract/index.ts';
+import {
+  awardsHandlers,
+  credentialsHandlers,
+  developmentHandlers,
+  stacksHandlers,
+} from './credentials/index.ts';
 import { gapsHandlers, matrixHandlers, talentHandlers } from './gaps/index.ts';
 import { guarded } from './guard.ts';
 import { organisationHandlers } from './organisation/index.ts';
@@ -22,6 +28,10 @@ const imports = lazy(async () => ({
 }));
 const skillFiles = lazy(async () => ({
   default: (await import('./skill-files/index.ts')).skillFilesHandlers,
+}));
+// Canonical JSON-LD and its contexts are needed for badges alone.
+const badges = lazy(async () => ({
+  default: (await import('./badges/index.ts')).badgesHandlers,
 }));
 const exportMatrix = lazy(async () => ({
   default: (await import('./skill-files/index.ts')).exportMatrixHandlers.exportMatrix,
@@ -48,6 +58,11 @@ export const router = os.router({
   assessments: { ...assessmentHandlers, ...matrixHandlers, exportMatrix },
   gaps: gapsHandlers,
   talent: talentHandlers,
+  credentials: credentialsHandlers,
+  stacks: stacksHandlers,
+  awards: awardsHandlers,
+  development: developmentHandlers,
+  badges,
   skillFiles,
   reports,
   settings: settingsHandlers,

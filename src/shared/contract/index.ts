@@ -1,4 +1,8 @@
 import { assessmentsContract } from './assessments.ts';
+import { awardsContract } from './awards.ts';
+import { badgesContract } from './badges.ts';
+import { credentialsContract } from './credentials.ts';
+import { developmentContract } from './development.ts';
 import { gapsContract } from './gaps.ts';
 import { historyContract } from './history.ts';
 import { importsContract } from './imports.ts';
@@ -8,6 +12,7 @@ import { reportsContract } from './reports.ts';
 import { settingsContract } from './settings.ts';
 import { skillFilesContract } from './skill-files.ts';
 import { rolesContract, skillsContract } from './skills.ts';
+import { stacksContract } from './stacks.ts';
 import { talentContract } from './talent.ts';
 import { workspaceContract } from './workspace.ts';
 
@@ -23,6 +28,11 @@ export const contract = {
   assessments: assessmentsContract,
   gaps: gapsContract,
   talent: talentContract,
+  credentials: credentialsContract,
+  stacks: stacksContract,
+  awards: awardsContract,
+  development: developmentContract,
+  badges: badgesContract,
   skillFiles: skillFilesContract,
   reports: reportsContract,
   settings: settingsContract,
