@@ -5,6 +5,7 @@ export const DEFAULT_SETTINGS: WorkspaceSettings = {
   companyName: '',
   defaultCurrency: 'EUR',
   fullTimeHours: 40,
+  renewalLeadDays: 90,
   locale: 'en-GB',
   asOf: 'today',
 };

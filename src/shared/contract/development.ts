@@ -211,11 +211,6 @@ export const developmentContract = {
   exportCalendar: procedure
     .input(renewalScope.extend({ out: z.string().min(1) }))
     .output(z.object({ path: z.string(), events: count })),
-  leadTime: procedure.output(z.object({ days: count })),
-  setLeadTime: procedure
-    .input(z.object({ days: z.number().int().min(0).max(3650) }))
-    .output(z.object({ days: count })),
-
   /** All that is known of one person's learning. */
   record: procedure.input(z.object({ personId: idSchema, asOf: dateSchema.optional() })).output(
     z.object({

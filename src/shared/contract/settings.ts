@@ -9,6 +9,8 @@ export const workspaceSettingsSchema = z.object({
   defaultCurrency: z.string().regex(/^[A-Z]{3}$/),
   /** Hours of a full week, to turn weekly hours into a full-time share. */
   fullTimeHours: z.number().min(1).max(80),
+  /** Days before an award expires at which its renewal is due, where the credential does not say. */
+  renewalLeadDays: z.number().int().min(0).max(3650),
   /** BCP 47: order of dates, separators of numbers. */
   locale: z.string(),
   /** `today`, or a fixed YYYY-MM-DD that every analysis uses. */

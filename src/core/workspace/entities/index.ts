@@ -9,6 +9,7 @@ const SETTING_LABELS: Readonly<Record<string, string>> = {
   companyName: 'Company name',
   defaultCurrency: 'Default currency',
   fullTimeHours: 'Hours of a full week',
+  renewalLeadDays: 'Days before expiry that a renewal is due',
   locale: 'Language and region',
   asOf: 'Date of analyses',
 };
