@@ -43,9 +43,13 @@ function useCounts(): Partial<Record<string, number>> {
   const skills = useQuery(
     orpc.skills.list.queryOptions({ input: { limit: 1 }, enabled: Boolean(open) }),
   ).data;
+  const credentials = useQuery(
+    orpc.credentials.summary.queryOptions({ input: {}, enabled: Boolean(open) }),
+  ).data;
   return {
     '/people': open?.activePeople ?? 0,
     '/teams': named ?? 0,
     '/skills': skills?.total ?? 0,
+    '/credentials': credentials?.credentials ?? 0,
   };
 }

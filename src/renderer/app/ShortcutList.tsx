@@ -7,6 +7,7 @@ const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['Ctrl Shift Z', 'Redo what was undone'],
   ['Alt ←  Alt →', 'Back, forward'],
   ['Ctrl 1 … 9', 'Pages, in the order of the list at the left'],
+  ['Ctrl ,', 'Settings'],
   ['Ctrl F', 'Search on this page'],
   ['Ctrl E', 'Export this page to Excel'],
   ['F2', 'Edit'],

@@ -141,6 +141,7 @@ export function useActions(): readonly Action[] {
       id: 'settings',
       label: 'Settings',
       icon: 'settings',
+      keys: 'Ctrl ,',
       enabled: isOpen,
       run: () => router.navigate({ to: '/settings' }),
     },

@@ -4,6 +4,8 @@ import {
   createRoute,
   createRouter,
 } from '@tanstack/react-router';
+import { readCredentialsSearch } from '../pages/credentials/credentials-search.ts';
+import { CredentialsPage } from '../pages/credentials/CredentialsPage.tsx';
 import { readFindSearch } from '../pages/find/find-search.ts';
 import { FindPage } from '../pages/find/FindPage.tsx';
 import { readGapsSearch } from '../pages/gaps/gaps-search.ts';
@@ -73,6 +75,12 @@ const gaps = createRoute({
   validateSearch: readGapsSearch,
   component: GapsPage,
 });
+const credentials = createRoute({
+  getParentRoute: at,
+  path: '/credentials',
+  validateSearch: readCredentialsSearch,
+  component: CredentialsPage,
+});
 const find = createRoute({
   getParentRoute: at,
   path: '/find',
@@ -93,6 +101,7 @@ const settings = createRoute({ getParentRoute: at, path: '/settings', component:
 
 export const router = createRouter({
   routeTree: root.addChildren([
+    credentials,
     find,
     gaps,
     home,

@@ -3,7 +3,7 @@ import type { useNavigate } from '@tanstack/react-router';
 import type { Contract } from '#shared/contract/index.ts';
 import type { IconName } from '../components/Icon.tsx';
 import type { Action } from './actions.ts';
-import { PAGES } from './pages.ts';
+import { keysOfPage, PAGES } from './pages.ts';
 
 export interface Hit {
   readonly key: string;
@@ -77,7 +77,7 @@ export function hitsOf(
     icon: page.icon,
     label: page.label,
     detail: 'page',
-    keys: `Ctrl ${PAGES.indexOf(page) + 1}`,
+    keys: keysOfPage(page.to),
     run: () => navigate({ to: page.to }),
   }));
   const deeds: Hit[] = actions

@@ -50,6 +50,7 @@ function deedOf(
     if (key === 'f') return pageAction('search') ?? null;
     if (key === 'z' && !isTyping(event.target)) return action(event.shiftKey ? 'redo' : 'undo');
     if (key === 'y' && !isTyping(event.target)) return action('redo');
+    if (key === ',') return action('settings');
     if (/^[1-9]$/.test(key) && action('find')) return () => openPage(Number(key) - 1);
     return null;
   }
