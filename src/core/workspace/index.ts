@@ -1,10 +1,12 @@
 export { activeOn } from './active.ts';
 export { breather, cancelled, nextTurn } from './breathing.ts';
 export { removeRows } from './change-log/dependants.ts';
+export { dropUnheld } from './change-log/held.ts';
 export { eraseRows } from './change-log/erase.ts';
 export { presentInfo, workspaceHandlers } from './handlers.ts';
 export { historyHandlers } from './history-handlers.ts';
 export { createWorkspaces } from './holder.ts';
+export { keptWhile } from './kept-while.ts';
 export { longWork, type LongWorkEvent, type LongWorkTools } from './long-work.ts';
 export { importSessions, inTurn } from './import-sessions.ts';
 export { readSettings, writeSettings } from './settings.ts';

@@ -1,5 +1,4 @@
-import type { ReadHandle, Workspace } from '#core/workspace/index.ts';
-import { keptWhile } from './keep.ts';
+import { keptWhile, type ReadHandle, type Workspace } from '#core/workspace/index.ts';
 
 /** A skill as lists are made of it; descriptions are read for those that are shown alone. */
 export interface LibrarySkill {

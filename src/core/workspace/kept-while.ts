@@ -1,4 +1,4 @@
-import type { Workspace } from '#core/workspace/index.ts';
+import type { Workspace } from './types.ts';
 
 interface Kept {
   revision: number;
