@@ -1,0 +1,62 @@
+import type { IsoDate } from '#shared/dates.ts';
+import type { Money } from '#shared/money.ts';
+import { keptWhile, readSettings, type ReadHandle, type Workspace } from '#core/workspace/index.ts';
+import { priceIn, priceOn, type Dated, type Rate } from './rules.ts';
+
+/** All prices and rates, in memory. */
+export interface PriceBook {
+  /** The workspace's currency. */
+  readonly currency: string;
+  readonly on: (credentialId: number, day: IsoDate) => Money | null;
+  /** In the workspace's currency; null without a rate. */
+  readonly here: (money: Money, day: IsoDate) => Money | null;
+  /** Both at once. */
+  readonly of: (
+    credentialId: number,
+    day: IsoDate,
+  ) => { readonly price: Money | null; readonly priceHere: Money | null };
+}
+
+const TABLES = new Set(['credential_price', 'exchange_rate', 'setting']);
+const NONE: readonly never[] = [];
+
+export const priceBook = (workspace: Workspace): PriceBook =>
+  keptWhile(workspace, 'prices', TABLES, () =>
+    makeBook(workspace.read, readSettings(workspace).defaultCurrency),
+  );
+
+function makeBook(db: ReadHandle, currency: string): PriceBook {
+  const prices = grouped(
+    db.all<Money & Dated & { key: number }>(
+      'SELECT credential_id AS key, valid_from AS validFrom, amount, currency FROM credential_price',
+    ),
+  );
+  const rates = grouped(
+    db.all<Rate & { key: string }>(
+      'SELECT currency AS key, valid_from AS validFrom, rate FROM exchange_rate WHERE into_currency = ?',
+      [currency],
+    ),
+  );
+  const on = (id: number, day: IsoDate): Money | null => priceOn(prices.get(id) ?? NONE, day);
+  const here = (money: Money, day: IsoDate): Money | null =>
+    priceIn(money, currency, rates.get(money.currency) ?? NONE, day);
+  return {
+    currency,
+    on,
+    here,
+    of: (id, day) => {
+      const price = on(id, day);
+      return { price, priceHere: price && here(price, day) };
+    },
+  };
+}
+
+function grouped<Key, Row extends { readonly key: Key }>(rows: readonly Row[]): Map<Key, Row[]> {
+  const groups = new Map<Key, Row[]>();
+  for (const row of rows) {
+    const list = groups.get(row.key);
+    if (list) list.push(row);
+    else groups.set(row.key, [row]);
+  }
+  return groups;
+}
