@@ -5,7 +5,13 @@ export { developmentHandlers } from './development/handlers.ts';
 export { credentialNames, rememberTitle } from './catalogue/names.ts';
 export { createCredential, updateCredential } from './catalogue/write-credential.ts';
 export { findIssuer, findOrCreateIssuer } from './issuers/write-issuer.ts';
-export { priceBook, type PriceBook } from './prices/price-book.ts';
-export { priceIn, priceOn } from './prices/rules.ts';
-export { setPrice } from './prices/write-price.ts';
+export {
+  priceBook,
+  priceIn,
+  priceOn,
+  pricesOn,
+  setPrice,
+  type PriceBook,
+  type Priced,
+} from './prices/index.ts';
 export type * from './types.ts';

@@ -1,7 +1,7 @@
 import type { CredentialPatch } from '#shared/contract/credentials.ts';
 import { Problem } from '#shared/errors.ts';
 import type { ReadHandle, WriteHandle } from '#core/workspace/index.ts';
-import { setPrice } from '../prices/write-price.ts';
+import { setPrice } from '../prices/index.ts';
 import type { CredentialDraft } from '../types.ts';
 import { COLUMN_FIELDS, COLUMNS, columnValue } from './columns.ts';
 import { checkThere, namedAs, type Named } from './places.ts';
