@@ -14,7 +14,13 @@ import {
 } from 'electron';
 import type { FileKind, MenuCommand } from '#shared/bridge.ts';
 import { DESKTOP_CHANNELS as channels } from '#shared/desktop-channels.ts';
-import { chooseOpen, chooseSave, type FileDialogs } from './file-dialogs.ts';
+import {
+  chooseFolder,
+  chooseMany,
+  chooseOpen,
+  chooseSave,
+  type FileDialogs,
+} from './file-dialogs.ts';
 import { INTERFACE_URL } from './interface-files.ts';
 import type { WriteLog } from './log.ts';
 import { followTheme, keepWindowPlace, windowOptions, workAreas } from './main-window.ts';
@@ -90,6 +96,10 @@ export class Desktop implements WindowDeeds {
 
   readonly chooseOpen = (kind: FileKind): Promise<string | null> =>
     chooseOpen(this.#dialogs(), kind);
+
+  readonly chooseMany = (kind: FileKind): Promise<string[]> => chooseMany(this.#dialogs(), kind);
+
+  readonly chooseFolder = (): Promise<string | null> => chooseFolder(this.#dialogs());
 
   readonly chooseSave = (kind: FileKind, suggestedName: string): Promise<string | null> =>
     chooseSave(this.#dialogs(), kind, suggestedName);

@@ -12,6 +12,8 @@ const ipc = {
 };
 const deeds = {
   chooseOpen: vi.fn().mockResolvedValue('/a.xlsx'),
+  chooseMany: vi.fn().mockResolvedValue(['/a.png', '/b.json']),
+  chooseFolder: vi.fn().mockResolvedValue('/badges'),
   chooseSave: vi.fn().mockResolvedValue(null),
   showInFolder: vi.fn(),
   requestPort: vi.fn(),
@@ -33,6 +35,8 @@ describe('a message of our own window', () => {
   test('is answered', async () => {
     await expect(say(channels.chooseOpen, own, 'table')).resolves.toBe('/a.xlsx');
     expect(deeds.chooseOpen).toHaveBeenCalledExactlyOnceWith('table');
+    await expect(say(channels.chooseMany, own, 'badge')).resolves.toEqual(['/a.png', '/b.json']);
+    await expect(say(channels.chooseFolder, own)).resolves.toBe('/badges');
   });
 
   test('is heard', () => {
@@ -61,6 +65,8 @@ describe('refused', () => {
   test.each([
     [channels.chooseOpen, ['folder']],
     [channels.chooseOpen, []],
+    [channels.chooseMany, ['folder']],
+    [channels.chooseFolder, ['/etc']],
     [channels.chooseOpen, ['table', 'more']],
     [channels.chooseSave, ['workbook', 7]],
     [channels.chooseSave, ['workbook', 'x'.repeat(300)]],

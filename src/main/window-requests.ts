@@ -1,10 +1,10 @@
 import type { IpcMain, IpcMainEvent, IpcMainInvokeEvent } from 'electron';
 import * as z from 'zod';
-import type { DesktopBridge, FileKind } from '#shared/bridge.ts';
+import { FILE_KINDS, type DesktopBridge } from '#shared/bridge.ts';
 import { DESKTOP_CHANNELS as channels } from '#shared/desktop-channels.ts';
 import type { WriteLog } from './log.ts';
 
-const kind = z.enum(['workspace', 'table', 'workbook', 'evidence']) satisfies z.ZodType<FileKind>;
+const kind = z.enum(FILE_KINDS);
 const path = z.string().min(1).max(32_767);
 const windowState = z.object({
   title: z.string().max(1000),
@@ -22,6 +22,8 @@ export type Theme = z.infer<typeof theme>;
 export interface WindowDeeds extends Pick<
   DesktopBridge,
   | 'chooseOpen'
+  | 'chooseMany'
+  | 'chooseFolder'
   | 'chooseSave'
   | 'showInFolder'
   | 'requestPort'
@@ -79,6 +81,8 @@ export function answerWindow(
 
   const nothing = z.tuple([]);
   answer(channels.chooseOpen, z.tuple([kind]), deeds.chooseOpen);
+  answer(channels.chooseMany, z.tuple([kind]), deeds.chooseMany);
+  answer(channels.chooseFolder, nothing, deeds.chooseFolder);
   answer(channels.chooseSave, z.tuple([kind, z.string().max(255)]), deeds.chooseSave);
   answer(channels.showInFolder, z.tuple([path]), deeds.showInFolder);
   hear(channels.requestPort, nothing, deeds.requestPort);

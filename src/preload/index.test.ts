@@ -44,6 +44,8 @@ const bridge = (): DesktopBridge => exposed.get('upskill') as DesktopBridge;
 test('the page gets the bridge and nothing else', () => {
   expect([...exposed.keys()]).toEqual(['upskill']);
   expect(Object.keys(bridge()).toSorted()).toEqual([
+    'chooseFolder',
+    'chooseMany',
     'chooseOpen',
     'chooseSave',
     'onMenu',

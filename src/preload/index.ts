@@ -23,6 +23,8 @@ function undoesText(command: MenuCommand): command is 'undo' | 'redo' {
 const bridge: DesktopBridge = {
   platform: process.platform,
   chooseOpen: (kind) => ipcRenderer.invoke(channels.chooseOpen, kind),
+  chooseMany: (kind) => ipcRenderer.invoke(channels.chooseMany, kind),
+  chooseFolder: () => ipcRenderer.invoke(channels.chooseFolder),
   chooseSave: (kind, suggestedName) => ipcRenderer.invoke(channels.chooseSave, kind, suggestedName),
   pathOfFile: (file) => (file instanceof File ? webUtils.getPathForFile(file) : ''),
   showInFolder: (path) => ipcRenderer.invoke(channels.showInFolder, path),

@@ -18,8 +18,12 @@ export const MENU_COMMANDS = [
 ] as const;
 export type MenuCommand = (typeof MENU_COMMANDS)[number];
 
-/** `evidence`: any file, kept as proof of a rating. */
-export type FileKind = 'workspace' | 'table' | 'workbook' | 'evidence';
+/** `evidence`: any file, kept as proof. `badge`: an Open Badge in any of its forms. */
+export const FILE_KINDS = ['workspace', 'table', 'workbook', 'evidence', 'badge'] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
+
+/** What badges come as; an `.json` may be one, and is looked into. */
+export const BADGE_EXTENSIONS: readonly string[] = ['png', 'svg', 'json', '1ob', 'jws', 'jwt'];
 
 /** The window message with which a port to the worker arrives, transferred. */
 export const PORT_MESSAGE = 'upskill:port';
@@ -29,6 +33,10 @@ export interface DesktopBridge {
   readonly platform: string;
   /** A native dialog; the chosen path, or null where she cancelled. */
   chooseOpen(kind: FileKind): Promise<string | null>;
+  /** The same for several files; none where she cancelled. */
+  chooseMany(kind: FileKind): Promise<string[]>;
+  /** A folder to read from, or null. */
+  chooseFolder(): Promise<string | null>;
   chooseSave(kind: FileKind, suggestedName: string): Promise<string | null>;
   /** The path of a DOM `File` that was dropped or picked. */
   pathOfFile(file: object): string;

@@ -2,6 +2,8 @@
 export const DESKTOP_CHANNELS = {
   // From the window, answered.
   chooseOpen: 'upskill:choose-open',
+  chooseMany: 'upskill:choose-many',
+  chooseFolder: 'upskill:choose-folder',
   chooseSave: 'upskill:choose-save',
   showInFolder: 'upskill:show-in-folder',
   // From the window, not answered.

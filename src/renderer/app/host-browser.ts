@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { Problem } from '#shared/errors.ts';
+import { BADGE_EXTENSIONS } from '#shared/bridge.ts';
 import { askForFolder } from './folder-question.ts';
+import { filesOfDrop } from './dropped-files.ts';
 import type { Host, PickedFile } from './host-types.ts';
 
 const uploaded = z.object({ path: z.string() });
@@ -28,18 +30,43 @@ const ACCEPT = {
   table: '.xlsx,.xlsm,.xls,.xlsb,.ods,.csv,.tsv,.txt,.html,.htm',
   workbook: '.xlsx',
   evidence: '',
+  badge: BADGE_EXTENSIONS.map((extension) => `.${extension}`).join(),
 };
 
 /** The browser's own file dialog. `cancel` is fired by every browser this runs in. */
-function pickFile(accept: string): Promise<File | null> {
+function pickFiles({
+  accept = '',
+  multiple = false,
+  webkitdirectory = false,
+}: Partial<Pick<HTMLInputElement, 'accept' | 'multiple' | 'webkitdirectory'>>): Promise<File[]> {
   return new Promise((resolve) => {
     const field = document.createElement('input');
     field.type = 'file';
-    field.accept = accept;
-    field.addEventListener('change', () => resolve(field.files?.[0] ?? null), { once: true });
-    field.addEventListener('cancel', () => resolve(null), { once: true });
+    Object.assign(field, { accept, multiple, webkitdirectory });
+    field.addEventListener('change', () => resolve([...(field.files ?? [])]), { once: true });
+    field.addEventListener('cancel', () => resolve([]), { once: true });
     field.click();
   });
+}
+
+const isBadgeLike = (file: File): boolean =>
+  BADGE_EXTENSIONS.includes(file.name.split('.').at(-1)?.toLowerCase() ?? '');
+
+/** Files sent up side by side; more would only wait in the browser. */
+const UPLOADS_AT_ONCE = 4;
+
+/** Sends all of them up, in their order; of a folder each is called by its way in it. */
+async function uploadAll(files: readonly File[]): Promise<PickedFile[]> {
+  const picked: PickedFile[] = [];
+  const queue = files.entries();
+  const sender = async (): Promise<void> => {
+    for (const [place, file] of queue) {
+      const { path, name } = await upload(file);
+      picked[place] = { path, name: file.webkitRelativePath || name };
+    }
+  };
+  await Promise.all(Array.from({ length: UPLOADS_AT_ONCE }, sender));
+  return picked;
 }
 
 /** A browser may not name places on the disk: tables are sent up, workbooks come down, workspaces are chosen in the program. */
@@ -50,8 +77,16 @@ export const browserHost: Host = {
       const path = await askForFolder({ purpose: 'open' });
       return path === null ? null : { path, name: path.split(/[\\/]/).at(-1) ?? path };
     }
-    const file = await pickFile(ACCEPT[kind]);
+    const [file] = await pickFiles({ accept: ACCEPT[kind] });
     return file ? upload(file) : null;
+  },
+  async chooseMany(kind) {
+    const accept = kind === 'workspace' ? '' : ACCEPT[kind];
+    return uploadAll(await pickFiles({ accept, multiple: true }));
+  },
+  async chooseFolder() {
+    const files = await pickFiles({ webkitdirectory: true });
+    return uploadAll(files.filter(isBadgeLike));
   },
   async chooseSave(kind, suggestedName) {
     if (kind === 'workspace') {
@@ -62,6 +97,12 @@ export const browserHost: Host = {
     return { path: place.path, download: place.download };
   },
   fileFromDrop: upload,
+  async filesFromDrop(dropped) {
+    const found = await filesOfDrop(dropped);
+    const wanted = found.filter(({ file, inFolder }) => !inFolder || isBadgeLike(file));
+    const picked = await uploadAll(wanted.map(({ file }) => file));
+    return picked.map(({ path }, place) => ({ path, name: wanted[place]?.name ?? '' }));
+  },
   finishSave(place) {
     if (place.download !== null) {
       const link = document.createElement('a');

@@ -119,6 +119,8 @@ export const checkedBadgeSchema = z.object({
   match: matchSchema,
   /** Whether it has a picture to show. */
   hasPicture: z.boolean(),
+  /** An earlier file of this session with the very same content. */
+  sameAs: text,
 });
 export type CheckedBadge = z.infer<typeof checkedBadgeSchema>;
 
@@ -178,18 +180,28 @@ export const badgesContract = {
     .output(
       longWork(
         z.object({
+          /** Names what was checked together. */
+          batchId: z.string(),
+          /** The first hundred, in the order of the files; `checked` gives all. */
           badges: z.array(checkedBadgeSchema),
+          total: count,
           refused: z.array(refusedSchema),
           files: count,
         }),
       ),
     ),
-  /** One of those again: after a pin, for another person, on another day. */
+  /** One of those again: after a pin, for another person, on another day. A kept badge has no `checkId`; nothing of it is written. */
   recheck: procedure
     .input(z.object({ of: either, personId: idSchema.optional(), asOf: dateSchema.optional() }))
-    .output(checkedBadgeSchema),
-  /** Files checked in this session and not dropped, latest first. */
-  checked: procedure.output(z.array(checkedBadgeSchema)),
+    .output(checkedBadgeSchema.extend({ checkId: z.string().nullable() })),
+  /** All files of this session again, by the pins of now. */
+  recheckChecked: procedure
+    .input(z.object({ batchId: z.string().optional() }).default({}))
+    .output(longWork(z.object({ checked: count, changed: count }))),
+  /** Files checked in this session and not dropped: the latest batch first, each in the order of its files. */
+  checked: procedure
+    .input(windowSchema.extend({ batchId: z.string().optional() }).prefault({}))
+    .output(z.object({ total: count, badges: z.array(checkedBadgeSchema) })),
   drop: procedure
     .input(z.object({ checkIds: z.array(z.string()) }))
     .output(z.object({ dropped: count })),
@@ -205,7 +217,12 @@ export const badgesContract = {
       z.object({
         of: either,
         personId: idSchema,
-        credentialId: idSchema,
+        /** Absent: an entry that is not in the catalogue yet, which would certify `skills`. */
+        credentialId: idSchema.optional(),
+        skills: z
+          .array(z.object({ skillId: idSchema, level: levelValueSchema }))
+          .max(200)
+          .default([]),
         asOf: dateSchema.optional(),
       }),
     )
@@ -261,7 +278,16 @@ export const badgesContract = {
           .max(10_000),
       }),
     )
-    .output(changedSchema.extend({ badgeIds: z.array(idSchema), awardIds: z.array(idSchema) })),
+    .output(
+      changedSchema.extend({
+        /** One for each asked, in that order; of those that were kept before, as they were. */
+        badgeIds: z.array(idSchema),
+        /** Awards made by this. */
+        awardIds: z.array(idSchema),
+        /** Kept before, of the same person. */
+        present: count,
+      }),
+    ),
   list: procedure
     .input(
       windowSchema.extend({
@@ -275,16 +301,14 @@ export const badgesContract = {
       }),
     )
     .output(z.object({ total: count, badges: z.array(keptBadgeSchema) })),
-  get: procedure
-    .input(z.object({ id: idSchema }))
-    .output(
-      z.object({
-        badge: keptBadgeSchema,
-        report: badgeReportSchema,
-        match: matchSchema,
-        hasPicture: z.boolean(),
-      }),
-    ),
+  get: procedure.input(z.object({ id: idSchema })).output(
+    z.object({
+      badge: keptBadgeSchema,
+      report: badgeReportSchema,
+      match: matchSchema,
+      hasPicture: z.boolean(),
+    }),
+  ),
   /** The original file, byte for byte. */
   saveOriginal: procedure
     .input(z.object({ of: either, out: z.string().min(1) }))
