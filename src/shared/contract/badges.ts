@@ -257,7 +257,8 @@ export const badgesContract = {
         badges: z
           .array(
             z.object({
-              checkId: z.string(),
+              /** A badge that is kept already gets its award; the person is then its own. */
+              of: either,
               personId: idSchema,
               credential: z
                 .union([
