@@ -14,7 +14,7 @@ const FILES = [
   'ratings-2025-11.xlsx',
   'ratings-2026-05.xlsx',
   'self-ratings-2026-03.xlsx',
-  'tests-and-certificates.csv',
+  'test-results.csv',
 ] as const;
 
 interface Figures {
@@ -91,7 +91,7 @@ test('a library, requirements, ratings of managers, self-ratings and certificate
   });
 
   await test.step('self-ratings, then tests and certificates: each row says who and when', async () => {
-    for (const name of ['self-ratings-2026-03.xlsx', 'tests-and-certificates.csv']) {
+    for (const name of ['self-ratings-2026-03.xlsx', 'test-results.csv']) {
       await app.dropFile(sample(name));
       await wizard.until('Reading');
       await expect(wizard.panel).toContainText('Each rating says when it was made, and by whom.');

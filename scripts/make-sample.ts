@@ -1,5 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { learningOf } from './sample/awards.ts';
+import { writeCatalogue, writeTracker } from './sample/credential-workbooks.ts';
 import { workers } from './sample/people.ts';
 import { ratingsOf, ROUNDS } from './sample/ratings.ts';
 import { requirementLists } from './sample/requirements.ts';
@@ -21,16 +23,21 @@ await writeRoster(join(folder, 'roster-2026-06.xlsx'), june, '2026-06-30');
 await writeRoster(join(folder, 'roster-2026-09.xlsx'), september, '2026-09-30');
 
 const { first, from2026 } = requirementLists();
-const { rounds, self, proofs } = ratingsOf(workers());
+const staff = workers();
+const { rounds, self, proofs } = ratingsOf(staff);
+const tests = proofs.filter(({ kind }) => kind === 'Test');
+const learning = learningOf(staff, proofs, rounds);
 await writeLibrary(join(folder, 'skills.xlsx'));
 await writeRequirements(join(folder, 'requirements.xlsx'), first, null);
 await writeRequirements(join(folder, 'requirements-2026.xlsx'), from2026, '2026-01-01');
 for (const [index, date] of ROUNDS.entries())
   await writeRound(join(folder, `ratings-${date.slice(0, 7)}.xlsx`), rounds[index] ?? []);
 await writeSelfRatings(join(folder, 'self-ratings-2026-03.xlsx'), self);
-await writeProofs(join(folder, 'tests-and-certificates.csv'), proofs);
+await writeProofs(join(folder, 'test-results.csv'), tests);
+await writeCatalogue(join(folder, 'credentials.xlsx'));
+await writeTracker(join(folder, 'training-tracker.csv'), learning);
 
 console.log(
-  `Ratings: ${rounds.map((round) => round.length).join(', ')}; self ${self.length}; proofs ${proofs.length}.`,
+  `Ratings: ${rounds.map((round) => round.length).join(', ')}; self ${self.length}; tests ${tests.length}; learning ${learning.length}.`,
 );
 console.log(`June: ${june.length} rows. September: ${september.length} rows.`);

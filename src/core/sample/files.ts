@@ -14,7 +14,7 @@ export const SAMPLE_FILES = [
   { name: 'ratings-2025-11.xlsx', kind: 'matrix' },
   { name: 'ratings-2026-05.xlsx', kind: 'matrix' },
   { name: 'self-ratings-2026-03.xlsx', kind: 'matrix' },
-  { name: 'tests-and-certificates.csv', kind: 'matrix' },
+  { name: 'test-results.csv', kind: 'matrix' },
   { name: 'roster-2026-09.xlsx', kind: 'roster' },
 ] as const satisfies readonly { readonly name: string; readonly kind: ImportKind }[];
 
