@@ -50,7 +50,7 @@ export function homeOf(scope: Scope, yearAgo: Scope): HomeSkills {
     ready: skills.count > 0 && isAnythingRequired(scope.standing),
     skills: skills.archived.reduce((sum, archived) => sum + (archived === 1 ? 0 : 1), 0),
     roles: roles.isFamily.reduce((sum, isFamily) => sum + (isFamily === 1 ? 0 : 1), 0),
-    ratings: ratings.total,
+    ratings: ratings.assessments,
     figures: wholeOf(scope),
     departments: groupsOf(scope, 'department').map(({ key, label, people, index, coverage }) => ({
       key,

@@ -1,5 +1,6 @@
 import { CELL_FLAG } from '#shared/skills.ts';
 import {
+  ALWAYS,
   NEVER,
   SOURCE_CODES,
   freshFrom,
@@ -84,12 +85,14 @@ export class LevelReader {
     const first = this.#firstOf(person, skill);
     const last = this.#endOf(person, skill, first);
     let latest: number | null = null;
+    let ofAwards: number | null = null;
     for (let at = first; at < last && (ratings.day[at] ?? 0) <= this.#day; at += 1) {
       if (ratings.source[at] !== CREDENTIAL) continue;
       const until = ratings.until[at] ?? NEVER;
-      // A withdrawal takes back those before it.
-      if ((ratings.level[at] ?? -1) < 0) latest = null;
+      // A withdrawal takes back the ratings before it, and no award.
+      if ((ratings.level[at] ?? -1) < 0) latest = ofAwards;
       else latest = latest === null ? until : Math.max(latest, until);
+      if ((ratings.id[at] ?? 0) < 0) ofAwards = Math.max(ofAwards ?? ALWAYS, until);
     }
     return latest;
   }

@@ -2,6 +2,7 @@ import { call } from '@orpc/server';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ASSESSMENT_SOURCES, CELL_FLAG, IMPORTANCES } from '#shared/skills.ts';
+import type { WriteHandle } from '#core/workspace/index.ts';
 import { temporaryWorkspace, type TemporaryWorkspace } from '#core/workspace/testing.ts';
 import { gapsHandlers } from './handlers.ts';
 import { matrixHandlers } from './matrix/handlers.ts';
@@ -12,6 +13,7 @@ import {
   levelIn,
   verdicts,
   type Look,
+  type ToldAward,
   type Verdict,
 } from './testing/oracle.ts';
 
@@ -63,6 +65,15 @@ const rating = fc
   .map((one) =>
     one.source === 'credential' ? { ...one, level: one.level ?? 0 } : { ...one, until: null },
   );
+const award = fc.record({
+  proves: fc.uniqueArray(fc.record({ skill, level: fc.integer({ min: 1, max: 5 }) }), {
+    selector: (one) => one.skill,
+    maxLength: 3,
+  }),
+  issued: ratedDay,
+  expires: fc.option(ratedDay),
+  revoked: fc.option(ratedDay, { freq: 1 }),
+});
 const person = fc.record({
   roleKey: fc.constantFrom(null, ...Object.keys(WRITTEN)),
   writing: fc.nat(2),
@@ -71,6 +82,7 @@ const person = fc.record({
   left: fc.option(ratedDay, { freq: 1 }),
   status: fc.constantFrom('active' as const, 'on-leave' as const, 'left' as const),
   ratings: fc.array(rating, { maxLength: 16 }),
+  awards: fc.array(award, { maxLength: 4 }),
 });
 const company = fc.record({
   skills: fc.tuple(
@@ -144,6 +156,29 @@ async function put({ workspace }: TemporaryWorkspace, told: Company): Promise<vo
           [at + 1, one.skill + 1, one.level, one.date, one.source, one.until],
         );
   });
+  await workspace.change({ title: 'Awards', kind: 'edit' }, (db) => {
+    for (const [at, { awards }] of told.people.entries())
+      for (const one of awards) putAward(db, at + 1, one);
+  });
+}
+
+/** Each of a credential of its own. */
+function putAward(db: WriteHandle, personId: number, award: ToldAward): void {
+  const { lastId } = db.run(
+    `INSERT INTO credential (title, title_key)
+     SELECT 'Proof ' || count(*), 'proof ' || count(*) FROM credential`,
+  );
+  for (const { skill: at, level: proven } of award.proves)
+    db.run('INSERT INTO credential_skill (credential_id, skill_id, level) VALUES (?, ?, ?)', [
+      lastId,
+      at + 1,
+      proven,
+    ]);
+  db.run(
+    `INSERT INTO award (person_id, credential_id, issued, expires, revoked_on, source)
+     VALUES (?, ?, ?, ?, ?, 'import')`,
+    [personId, lastId, award.issued, award.expires, award.revoked],
+  );
 }
 
 const MARK = {
@@ -264,6 +299,23 @@ test('ratings of later days change no figure of before, in a book that is brough
         ),
       );
       await compare(trial, late.date > asOf ? told : { ...told, people }, look);
+    }),
+    { numRuns: 30 },
+  );
+}, 240_000);
+
+test('an award counts from its day on, in a book that is brought up to date', async () => {
+  await fc.assert(
+    fc.asyncProperty(company, award, ratedDay, async (told, late, asOf) => {
+      await using trial = await temporaryWorkspace();
+      await put(trial, told);
+      const look = { day: asOf, staleAsUnrated: false };
+      await compare(trial, told, look);
+      const [first, ...rest] = told.people;
+      if (!first) return;
+      await trial.workspace.change({ title: 'Award', kind: 'edit' }, (db) => putAward(db, 1, late));
+      const people = [{ ...first, awards: [...first.awards, late] }, ...rest];
+      await compare(trial, late.issued > asOf ? told : { ...told, people }, look);
     }),
     { numRuns: 30 },
   );

@@ -16,6 +16,13 @@ export interface TrialRating {
   readonly source?: AssessmentSource | undefined;
   readonly until?: IsoDate | null | undefined;
 }
+export interface TrialAward {
+  /** Place in the list of credentials. */
+  readonly credential: number;
+  readonly issued: IsoDate;
+  readonly expires?: IsoDate | null | undefined;
+  readonly revokedOn?: IsoDate | null | undefined;
+}
 /** A small company to compute on. Skills are those named anywhere; dates default to 2026-01-01. */
 export interface TrialCompany {
   /** Skill → currency in months; others are current for good. */
@@ -26,8 +33,11 @@ export interface TrialCompany {
     readonly isFamily?: boolean | undefined;
     readonly versions: readonly { readonly from?: IsoDate; readonly asks: readonly TrialAsk[] }[];
   }[];
+  /** What each certifies. */
+  readonly credentials?: readonly (readonly { readonly skill: string; readonly level: number }[])[];
   readonly people: readonly (Partial<PersonValues> & {
     readonly ratings?: readonly TrialRating[] | undefined;
+    readonly awards?: readonly TrialAward[] | undefined;
   })[];
 }
 
@@ -46,7 +56,9 @@ export async function putCompany(workspace: Workspace, company: TrialCompany): P
       return lastId;
     };
     for (const role of company.roles) putRole(db, role, skillId);
-    for (const { ratings = [], ...values } of company.people) {
+    for (const [at, certified] of (company.credentials ?? []).entries())
+      putCredential(db, at + 1, certified, skillId);
+    for (const { ratings = [], awards = [], ...values } of company.people) {
       const personId = insertPerson(db, { ...emptyPerson('Somebody'), ...values });
       for (const { skill, level, date, source, until } of ratings) {
         db.run(
@@ -62,8 +74,35 @@ export async function putCompany(workspace: Workspace, company: TrialCompany): P
           ],
         );
       }
+      for (const { credential, issued, expires, revokedOn } of awards) {
+        db.run(
+          `INSERT INTO award (person_id, credential_id, issued, expires, revoked_on, source)
+           VALUES (?, ?, ?, ?, ?, 'manual')`,
+          [personId, credential + 1, issued, expires ?? null, revokedOn ?? null],
+        );
+      }
     }
   });
+}
+
+function putCredential(
+  db: WriteHandle,
+  id: number,
+  certified: readonly { readonly skill: string; readonly level: number }[],
+  skillId: (name: string) => number,
+): void {
+  db.run('INSERT INTO credential (id, title, title_key) VALUES (?, ?, ?)', [
+    id,
+    `Credential ${id}`,
+    `credential ${id}`,
+  ]);
+  for (const { skill, level } of certified) {
+    db.run('INSERT INTO credential_skill (credential_id, skill_id, level) VALUES (?, ?, ?)', [
+      id,
+      skillId(skill),
+      level,
+    ]);
+  }
 }
 
 function putRole(

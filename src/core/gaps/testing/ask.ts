@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { ReadHandle } from '#core/workspace/index.ts';
 import type { IsoDate } from '#shared/dates.ts';
 import type { Asked } from '../procedure.ts';
-import { levelOf, type RatingRow } from './naive.ts';
+import { levelOf, ratingRows } from './naive.ts';
 
 /** The input of a procedure with its defaults, as a handler is given it. */
 export function asked<Procedure extends { readonly '~orpc': { inputSchema?: unknown } }>(
@@ -21,10 +21,7 @@ export function naiveLevel(
   day: IsoDate,
   staleAsUnrated = false,
 ): ReturnType<typeof levelOf> {
-  const ratings = db.all<RatingRow>(
-    'SELECT * FROM assessment WHERE person_id = ? AND skill_id = ?',
-    [personId, skillId],
-  );
+  const ratings = ratingRows(db, personId, skillId);
   const skill = db.get<{ currency_months: number | null }>(
     'SELECT currency_months FROM skill WHERE id = ?',
     [skillId],

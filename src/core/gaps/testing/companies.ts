@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { ASSESSMENT_SOURCES, IMPORTANCES } from '#shared/skills.ts';
-import type { TrialAsk, TrialCompany, TrialRating } from '../testing.ts';
+import type { TrialAsk, TrialAward, TrialCompany, TrialRating } from '../testing.ts';
 
 /** Days that ratings, versions and careers turn on, and days to look from: ends of months, leap days, the day itself. */
 export const DAYS = [
@@ -45,6 +45,22 @@ export const rating: fc.Arbitrary<TrialRating> = fc.record({
   until: fc.option(day),
 });
 
+const CREDENTIALS = 3;
+const credentials = fc.array(
+  fc.uniqueArray(fc.record({ skill, level: fc.integer({ min: 1, max: 5 }) }), {
+    selector: (certified) => certified.skill,
+    maxLength: 3,
+  }),
+  { minLength: CREDENTIALS, maxLength: CREDENTIALS },
+);
+
+const award: fc.Arbitrary<TrialAward> = fc.record({
+  credential: fc.nat(CREDENTIALS - 1),
+  issued: day,
+  expires: fc.option(day),
+  revokedOn: fc.option(day, { freq: 1 }),
+});
+
 const person = fc.record({
   role: fc.constantFrom(null, 'Engineer', 'ENGINEER', 'Lead', 'Stranger'),
   department: fc.constantFrom(...DEPARTMENTS),
@@ -52,9 +68,10 @@ const person = fc.record({
   leavingDate: fc.option(day, { freq: 2 }),
   status: fc.constantFrom('active' as const, 'on-leave' as const, 'left' as const),
   ratings: fc.array(rating, { maxLength: 14 }),
+  awards: fc.array(award, { maxLength: 4 }),
 });
 
-/** Small companies in which everything happens: families, versions, credentials, withdrawals, people who come and go. */
+/** Small companies in which everything happens: families, versions, credentials, awards, withdrawals, people who come and go. */
 export const company: fc.Arbitrary<TrialCompany> = fc.record({
   currency: fc.dictionary(skill, fc.constantFrom(1, 12, 24), { maxKeys: 3 }),
   roles: fc.tuple(
@@ -62,5 +79,6 @@ export const company: fc.Arbitrary<TrialCompany> = fc.record({
     versions.map((own) => ({ name: 'Engineer', family: 'Technical', versions: own })),
     versions.map((own) => ({ name: 'Lead', versions: own })),
   ),
+  credentials,
   people: fc.array(person, { minLength: 1, maxLength: 6 }),
 });

@@ -33,6 +33,8 @@ export interface RatingRow {
   date: IsoDate;
   source: AssessmentSource;
   valid_until: IsoDate | null;
+  /** Of an award: the days from which it does not count. */
+  ends?: readonly (IsoDate | null)[];
 }
 export interface AskRow {
   skill_id: number;
@@ -93,6 +95,7 @@ export function levelOf(
   const isStale = (rating: RatingRow): boolean =>
     currency !== null &&
     !(rating.source === 'credential' && rating.valid_until !== null) &&
+    !rating.ends?.some((end) => end !== null) &&
     monthsLater(rating.date, currency) < day;
   const soFar = ratings
     .filter((rating) => rating.date <= day)
@@ -103,9 +106,11 @@ export function levelOf(
   const self = soFar.findLast(({ source }) => source === 'self');
   let deciding = counts(others) ? others : counts(self) ? self : null;
   const credentials = soFar.filter(({ source }) => source === 'credential');
+  const withdrawn = credentials.findLastIndex((one) => one.level === null);
   const valid = credentials
-    .slice(credentials.findLastIndex((one) => one.level === null) + 1)
-    .filter((one) => one.valid_until === null || one.valid_until >= day);
+    .filter((one, at) => one.ends !== undefined || at > withdrawn)
+    .filter((one) => one.valid_until === null || one.valid_until >= day)
+    .filter((one) => (one.ends ?? []).every((end) => end === null || day < end));
   for (const one of valid.filter(counts)) {
     const best = deciding?.level ?? -1;
     const isSame = one.level === best && deciding?.source === 'credential' && !isStale(one);
@@ -119,13 +124,39 @@ export function levelOf(
   };
 }
 
+/** What a person was rated in a skill, and what their awards certify of it. */
+export function ratingRows(db: ReadHandle, personId: number, skillId: number): RatingRow[] {
+  const awards = db.all<{
+    id: number;
+    level: number;
+    issued: IsoDate;
+    expires: IsoDate | null;
+    revoked_on: IsoDate | null;
+  }>(
+    `SELECT a.*, c.level FROM award a JOIN credential_skill c ON c.credential_id = a.credential_id
+     WHERE a.person_id = ? AND c.skill_id = ?`,
+    [personId, skillId],
+  );
+  return [
+    ...db.all<RatingRow>('SELECT * FROM assessment WHERE person_id = ? AND skill_id = ?', [
+      personId,
+      skillId,
+    ]),
+    ...awards.map(({ id, level, issued, expires, revoked_on: revoked }) => ({
+      id: -id,
+      level,
+      date: issued,
+      source: 'credential' as const,
+      valid_until: null,
+      ends: [expires, revoked],
+    })),
+  ];
+}
+
 export function naivePairs(db: ReadHandle, day: IsoDate, staleAsUnrated: boolean): NaivePair[] {
   return activePeople(db, day).flatMap((person) =>
     asksOf(db, person.role, day).map((ask): NaivePair => {
-      const ratings = db.all<RatingRow>(
-        'SELECT * FROM assessment WHERE person_id = ? AND skill_id = ?',
-        [person.id, ask.skill_id],
-      );
+      const ratings = ratingRows(db, person.id, ask.skill_id);
       const currency = db.get<{ currency_months: number | null }>(
         'SELECT currency_months FROM skill WHERE id = ?',
         [ask.skill_id],

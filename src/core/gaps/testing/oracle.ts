@@ -22,6 +22,7 @@ export interface ToldCompany {
     readonly status: 'active' | 'on-leave' | 'left';
     /** In the order in which they were entered. */
     readonly ratings: readonly ToldRating[];
+    readonly awards: readonly ToldAward[];
   }[];
 }
 export interface ToldAsk {
@@ -36,6 +37,13 @@ export interface ToldRating {
   readonly date: string;
   readonly source: AssessmentSource;
   readonly until: string | null;
+}
+/** What somebody was awarded, by itself: the same may be awarded to others. */
+export interface ToldAward {
+  readonly proves: readonly { readonly skill: number; readonly level: number }[];
+  readonly issued: string;
+  readonly expires: string | null;
+  readonly revoked: string | null;
 }
 export interface Verdict {
   readonly person: number;
@@ -105,9 +113,24 @@ export function levelIn(
   const rating =
     latest((source) => source !== 'self' && source !== 'credential') ??
     latest((source) => source === 'self');
-  const held = known.filter(
-    ({ source, until }) => source === 'credential' && (until === null || day <= until),
-  );
+  const awarded = person.awards
+    .filter(({ issued, expires, revoked }) =>
+      [expires, revoked].every((end) => issued <= day && (end === null || end > day)),
+    )
+    .flatMap(({ proves, issued, expires, revoked }) =>
+      proves
+        .filter((one) => one.skill === skill)
+        .map((one): ToldRating => {
+          // That it ends is what matters for growing stale, not when.
+          return { ...one, date: issued, source: 'credential', until: expires ?? revoked };
+        }),
+    );
+  const held = [
+    ...known.filter(
+      ({ source, until }) => source === 'credential' && (until === null || day <= until),
+    ),
+    ...awarded,
+  ];
   const counted = held.filter((one) => !(staleAsUnrated && isStale(one)));
   const certified = Math.max(-1, ...counted.map(({ level }) => level ?? -1));
   const isCertified = certified > (rating?.level ?? -1);

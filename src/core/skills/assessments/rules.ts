@@ -3,6 +3,7 @@ import type { IsoDate } from '#shared/dates.ts';
 
 /** What matters of an assessment of one person and skill. */
 export interface Rating {
+  /** Negative: what the award of that id certifies. */
   readonly id: number;
   /** Null: withdrawn. */
   readonly level: number | null;
@@ -42,8 +43,8 @@ const isEarlier = (a: Rating, b: Rating): boolean =>
 
 /**
  * The assessment that decides somebody's level in a skill on a day: the latest of others, failing that (or where it was
- * withdrawn) the latest self-rating, either raised by the highest valid credential. A credential without a level
- * withdraws those before it. Null: unrated.
+ * withdrawn) the latest self-rating, either raised by the highest valid credential, an award or a rating. A credential without
+ * a level withdraws the ratings before it, and no award. Null: unrated.
  */
 export function decisive<R extends Rating>(ratings: readonly R[], day: IsoDate): R | null {
   const others = lastOf(ratings, 'others', day);
@@ -57,7 +58,7 @@ export function decisive<R extends Rating>(ratings: readonly R[], day: IsoDate):
   let best = rated;
   for (const rating of ratings) {
     if (rating.source !== 'credential' || rating.level === null || rating.date > day) continue;
-    if (withdrawal && isEarlier(rating, withdrawal)) continue;
+    if (withdrawal && rating.id > 0 && isEarlier(rating, withdrawal)) continue;
     if (rating.validUntil !== null && rating.validUntil < day) continue;
     if (rating.level > (best?.level ?? -1)) best = rating;
   }

@@ -39,6 +39,7 @@ function content({ people, skills, roles, ratings }: Book, days: readonly number
       };
     }),
     total: ratings.total,
+    assessments: ratings.assessments,
   };
 }
 
@@ -58,6 +59,9 @@ test('whatever changes, is undone or erased, the book kept up to date is the boo
       const seed: Step[] = [1, 2, 3].flatMap((n): Step[] => [
         ['skill', n, 1, n, '2022-01-08'],
         ['hire', n, n, n, '2022-01-08'],
+        ['credential', n, n, n, '2022-01-08'],
+        ['certify', n, n, n, '2022-01-08'],
+        ['award', n, n, n, '2022-01-08'],
       ]);
       await make(context, { kind: 'steps', steps: seed });
       let former = bookOf(workspace);

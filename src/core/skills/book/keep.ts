@@ -1,4 +1,5 @@
 import type { ReadHandle } from '#core/workspace/index.ts';
+import { readAllAwards, readAwardsOf, readCertificates, type Certificates } from './award-rows.ts';
 import { readPeople, withRoles } from './people-columns.ts';
 import { RatingStore, Unsorted } from './rating-store.ts';
 import { readAllRatings, readRatingsOf } from './rating-rows.ts';
@@ -18,6 +19,7 @@ const PEOPLE_AT_ONCE = 500;
 export interface Kept {
   readonly book: Book;
   readonly store: RatingStore;
+  readonly certificates: Certificates;
   readonly roleKeys: readonly string[];
   readonly lastChange: number;
 }
@@ -28,9 +30,15 @@ interface Places {
 }
 
 const ratingsOf = (store: RatingStore, { start, end }: Places): Ratings => {
+  const { id } = store.columns;
   let total = 0;
-  for (let at = 0; at < start.length; at += 1) total += (end[at] ?? 0) - (start[at] ?? 0);
-  return { ...store.columns, start, end, total };
+  let assessments = 0;
+  for (let person = 0; person < start.length; person += 1) {
+    const last = end[person] ?? 0;
+    for (let at = start[person] ?? 0; at < last; at += 1) if ((id[at] ?? 0) > 0) assessments += 1;
+    total += last - (start[person] ?? 0);
+  }
+  return { ...store.columns, start, end, total, assessments };
 };
 
 /** Reads everything, a slice at a step. Changes made between two steps are to be caught up with. */
@@ -40,15 +48,17 @@ export function* readBook(db: ReadHandle): Generator<void, Kept> {
   const { roles, keys: roleKeys } = readRoles(db, skills);
   const people = yield* readPeople(db, roleKeys);
   yield;
+  const certificates = readCertificates(db, skills);
   const rows = db.get<{ rows: number }>('SELECT count(*) AS rows FROM assessment')?.rows ?? 0;
   yield;
   const unsorted = new Unsorted(rows);
   yield* readAllRatings(db, people, skills, unsorted);
+  yield* readAllAwards(db, certificates, people, unsorted);
   const places = { start: new Uint32Array(people.count), end: new Uint32Array(people.count) };
-  const store = new RatingStore(rows + SPARE);
+  const store = new RatingStore(unsorted.rows.length + SPARE);
   yield* unsorted.moveTo(store, places.start, places.end);
   const book = { people, skills, roles, ratings: ratingsOf(store, places) };
-  return { book, store, roleKeys, lastChange };
+  return { book, store, certificates, roleKeys, lastChange };
 }
 
 /**
@@ -59,17 +69,20 @@ export function* caughtUp(db: ReadHandle, kept: Kept): Generator<void, Kept | nu
   const touched = touchedSince(db, kept.lastChange);
   if (touched.everything || touched.rated.length > MANY_PEOPLE) return null;
   const { lastChange, rated } = touched;
-  if (!touched.people && !touched.skillsOrRoles && rated.length === 0)
+  if (!touched.people && !touched.skillsOrRoles && !touched.certificates && rated.length === 0)
     return { ...kept, lastChange };
 
   const former = kept.book;
   let { people, skills, roles, ratings } = former;
-  let { roleKeys, store } = kept;
+  let { certificates, roleKeys, store } = kept;
   if (touched.skillsOrRoles) {
     skills = readSkills(db);
     ({ roles, keys: roleKeys } = readRoles(db, skills));
     if (!touched.people) people = withRoles(people, roleKeys);
     yield;
+  }
+  if (touched.skillsOrRoles || touched.certificates) {
+    certificates = readCertificates(db, skills);
   }
   if (touched.people) {
     people = yield* readPeople(db, roleKeys);
@@ -80,22 +93,26 @@ export function* caughtUp(db: ReadHandle, kept: Kept): Generator<void, Kept | nu
   if (!sameIds(former.skills, skills) || store.length > 2 * live + 100_000) {
     store = yield* rewritten(store, places, former.skills, skills);
   }
-  if (rated.length > 0) yield* rewriteRatings(db, rated, { people, skills }, store, places);
+  if (rated.length > 0)
+    yield* rewriteRatings(db, rated, { people, skills, certificates }, store, places);
   ratings = ratingsOf(store, places);
-  return { book: { people, skills, roles, ratings }, store, roleKeys, lastChange };
+  const book = { people, skills, roles, ratings };
+  return { book, store, certificates, roleKeys, lastChange };
 }
 
 function* rewriteRatings(
   db: ReadHandle,
   personIds: readonly number[],
-  { people, skills }: Pick<Book, 'people' | 'skills'>,
+  { people, skills, certificates }: Pick<Book, 'people' | 'skills'> & Pick<Kept, 'certificates'>,
   store: RatingStore,
   { start, end }: Places,
 ): Generator<void> {
   const unsorted = new Unsorted(1024);
   for (let at = 0; at < personIds.length; at += PEOPLE_AT_ONCE) {
     if (at > 0) yield;
-    readRatingsOf(db, personIds.slice(at, at + PEOPLE_AT_ONCE), people, skills, unsorted);
+    const some = personIds.slice(at, at + PEOPLE_AT_ONCE);
+    readRatingsOf(db, some, people, skills, unsorted);
+    readAwardsOf(db, some, certificates, people, unsorted);
   }
   for (const id of personIds) {
     const place = people.place(id);

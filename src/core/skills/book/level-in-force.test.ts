@@ -6,7 +6,13 @@ import { dayOf } from './days.ts';
 import { inForce, nothingInForce, type InForce } from './level-in-force.ts';
 import { ALWAYS, NEVER, SOURCE_CODES, type Ratings } from './types.ts';
 
-type Rated = readonly [date: string, source: AssessmentSource, level: number, until?: string];
+/** Source 'award': what an award certifies. */
+type Rated = readonly [
+  date: string,
+  source: AssessmentSource | 'award',
+  level: number,
+  until?: string | undefined,
+];
 
 /** Ratings in the order they were entered, which is that of their days. */
 function levelOn(
@@ -17,13 +23,16 @@ function levelOn(
   const ratings: Ratings = {
     start: Uint32Array.of(0),
     end: Uint32Array.of(rated.length),
-    id: Int32Array.from(rated, (_, at) => at + 1),
+    id: Int32Array.from(rated, ([, source], at) => (source === 'award' ? -1 - at : at + 1)),
     skill: new Int32Array(rated.length),
     day: Int32Array.from(rated, ([on]) => dayOf(on)),
     level: Int8Array.from(rated, ([, , level]) => level),
-    source: Uint8Array.from(rated, ([, source]) => SOURCE_CODES.indexOf(source)),
+    source: Uint8Array.from(rated, ([, source]) =>
+      SOURCE_CODES.indexOf(source === 'award' ? 'credential' : source),
+    ),
     until: Int32Array.from(rated, ([, , , until]) => (until === undefined ? NEVER : dayOf(until))),
     total: rated.length,
+    assessments: rated.filter(([, source]) => source !== 'award').length,
   };
   const found = nothingInForce();
   const fresh = freshFrom === '' ? ALWAYS : dayOf(freshFrom);
@@ -146,10 +155,34 @@ test('a credential with a last day is never stale; one for good grows stale as a
   });
 });
 
+test('an award certifies until the day before it ends, and no rating withdraws it', () => {
+  const rated: Rated[] = [
+    ['2025-01-01', 'award', 3, '2025-12-31'],
+    ['2025-02-01', 'credential', 5],
+    ['2025-06-01', 'credential', WITHDRAWN],
+    ['2025-07-01', 'manager', 1],
+  ];
+  expect(levelOn('2025-01-31', rated)).toMatchObject({ level: 3, rating: 0 });
+  expect(levelOn('2025-05-31', rated)).toMatchObject({ level: 5, rating: 1 });
+  expect(levelOn('2025-06-01', rated)).toMatchObject({
+    level: 3,
+    rating: 0,
+    flags: CELL_FLAG.certified,
+    holdsCredential: true,
+  });
+  expect(levelOn('2025-12-31', rated)).toMatchObject({ level: 3, lasts: dayOf('2025-12-31') });
+  expect(levelOn('2026-01-01', rated)).toMatchObject({
+    level: 1,
+    rating: 3,
+    flags: 0,
+    holdsCredential: false,
+  });
+});
+
 test('it is the level of the assessment that decides by the rows', () => {
   const rated = fc.tuple(
     fc.constantFrom('2024-01-01', '2024-06-01', '2025-01-01', '2025-06-01'),
-    fc.constantFrom(...SOURCE_CODES),
+    fc.constantFrom(...SOURCE_CODES, 'award' as const),
     fc.integer({ min: -1, max: 5 }),
     fc.constantFrom(undefined, '2024-06-01', '2025-03-01', '2026-01-01'),
   );
@@ -158,15 +191,19 @@ test('it is the level of the assessment that decides by the rows', () => {
       fc.array(rated, { maxLength: 10 }),
       fc.constantFrom('2024-06-01', '2025-03-01', '2025-12-31'),
       (some, day) => {
-        const ratings = some.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+        // Of one day awards come first; each certifies a level.
+        const key = ([date, source]: Rated) => `${date}${source === 'award' ? 0 : 1}`;
+        const ratings = some
+          .filter(([, source, level]) => source !== 'award' || level > 0)
+          .toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
         const rows = ratings.map(([date, source, level, until], at) => ({
-          id: at + 1,
+          id: source === 'award' ? -1 - at : at + 1,
           level: level < 0 ? null : level,
           date,
-          source,
+          source: source === 'award' ? ('credential' as const) : source,
           validUntil: until ?? null,
         }));
-        expect(levelOn(day, ratings as Rated[]).level).toBe(decisive(rows, day)?.level ?? -1);
+        expect(levelOn(day, ratings).level).toBe(decisive(rows, day)?.level ?? -1);
       },
     ),
   );

@@ -30,8 +30,8 @@ export const nothingInForce = (): InForce => ({
  * The level in force on `day`, of the ratings of one person in one skill: those at `first` up to, not including, `last`.
  * - The latest rating of others decides (manager, test, import); one without a level withdraws those before it.
  * - Failing that the latest self-rating.
- * - A credential that is valid on the day decides where it certifies a higher level than that; one without a level
- *   withdraws those before it.
+ * - A credential that is valid on the day decides where it certifies a higher level than that, be it an award or entered as a
+ *   rating; a rating without a level withdraws the ratings before it, and no award.
  * - With `staleAsUnrated`, ratings of before `freshFrom` are as if they were not there.
  */
 export function inForce(
@@ -48,6 +48,11 @@ export function inForce(
   let credential = -1;
   let credentialLevel = -1;
   let isCredentialStale = false;
+  // The same of awards alone: what is left where ratings are withdrawn.
+  let award = -1;
+  let awardLevel = -1;
+  let isAwardStale = false;
+  let holdsAward = false;
   into.holdsCredential = false;
   into.lasts = NEVER;
   for (let at = first; at < last; at += 1) {
@@ -63,11 +68,16 @@ export function inForce(
       const level = ratings.level[at] ?? -1;
       const until = ratings.until[at] ?? NEVER;
       if (level < 0) {
-        credential = credentialLevel = -1;
-        into.holdsCredential = false;
+        credential = award;
+        credentialLevel = awardLevel;
+        isCredentialStale = isAwardStale;
+        into.holdsCredential = holdsAward;
+        continue;
       }
-      if (level < 0 || until < day) continue;
+      if (until < day) continue;
+      const isAward = (ratings.id[at] ?? 0) < 0;
       into.holdsCredential = true;
+      if (isAward) holdsAward = true;
       if (until < into.lasts) into.lasts = until;
       const isStale = until === NEVER && rated < freshFrom;
       if (isStale && staleAsUnrated) continue;
@@ -75,6 +85,11 @@ export function inForce(
         credential = at;
         credentialLevel = level;
         isCredentialStale = isStale;
+      }
+      if (isAward && (level > awardLevel || (level === awardLevel && !isStale))) {
+        award = at;
+        awardLevel = level;
+        isAwardStale = isStale;
       }
     }
   }

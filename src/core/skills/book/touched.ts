@@ -12,7 +12,9 @@ export interface Touched {
   readonly everything: boolean;
   readonly people: boolean;
   readonly skillsOrRoles: boolean;
-  /** Ids of people whose ratings were added, changed, removed or moved; some may not be there any more. */
+  /** What credentials certify. */
+  readonly certificates: boolean;
+  /** Ids of people whose ratings or awards were added, changed, removed or moved; some may not be there any more. */
   readonly rated: readonly number[];
 }
 
@@ -47,7 +49,7 @@ function isEverything(heads: readonly Head[]): boolean {
   if (heads.some((head) => head.kind === 'erase')) return true;
   let rows = 0;
   for (const { entity, added, changed, removed } of heads.flatMap(countsOf)) {
-    if (entity === 'assessment') rows += added + changed + removed;
+    if (entity in WHOSE) rows += added + changed + removed;
   }
   return rows > MANY_ROWS;
 }
@@ -60,7 +62,9 @@ export function touchedSince(db: ReadHandle, change: number): Touched {
   for (const head of heads) {
     for (const { entity } of countsOf(head)) {
       tables.add(entity);
-      if (entity === 'assessment' && !everything) for (const id of ratedIn(db, head)) rated.add(id);
+      const sql = WHOSE[entity];
+      if (sql === undefined || everything) continue;
+      for (const id of idsIn(db, sql, head)) rated.add(id);
     }
   }
   return {
@@ -68,20 +72,25 @@ export function touchedSince(db: ReadHandle, change: number): Touched {
     everything,
     people: tables.has('person'),
     skillsOrRoles: [...tables].some((table) => SKILL_TABLES.has(table)),
+    certificates: tables.has('credential_skill'),
     rated: [...rated],
   };
 }
 
-/** Whose ratings the change touched: by what they are now, and by what they were before it. */
-function ratedIn(db: ReadHandle, { first_row: from, last_row: to }: Head): number[] {
-  return db
-    .all<{ id: number }>(
-      `SELECT a.person_id AS id FROM change_row r NOT INDEXED
-       CROSS JOIN assessment a ON a.id = r.row_id
-       WHERE r.id BETWEEN :from AND :to AND r.entity = 'assessment'
-       UNION SELECT person_id FROM assessment_before
-       WHERE id BETWEEN :from AND :to AND person_id IS NOT NULL`,
-      { from, to: to ?? from },
-    )
-    .map((row) => row.id);
-}
+/** Whose rows the change touched: by what they are now, and by what they were before it. */
+const owners = (table: string, column: string): string =>
+  `SELECT t.${column} AS id FROM change_row r NOT INDEXED CROSS JOIN ${table} t ON t.id = r.row_id
+   WHERE r.id BETWEEN :from AND :to AND r.entity = '${table}'
+   UNION SELECT ${column} FROM ${table}_before
+   WHERE id BETWEEN :from AND :to AND ${column} IS NOT NULL`;
+
+/** By table: the people whose ratings, or awards, a change of its rows touched. */
+const WHOSE: Readonly<Record<string, string>> = {
+  assessment: owners('assessment', 'person_id'),
+  award: owners('award', 'person_id'),
+  credential_skill: `SELECT DISTINCT person_id AS id FROM award
+    WHERE credential_id IN (${owners('credential_skill', 'credential_id')})`,
+};
+
+const idsIn = (db: ReadHandle, sql: string, { first_row: from, last_row: to }: Head): number[] =>
+  db.all<{ id: number }>(sql, { from, to: to ?? from }).map((row) => row.id);

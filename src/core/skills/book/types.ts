@@ -85,12 +85,14 @@ export interface RoleColumns {
 }
 
 /**
- * All assessments. Those of person p stand at `start[p]` up to, not including, `end[p]`, by skill place, then day, then
- * id; so the last one up to a day is the one entered last.
+ * All assessments, and what each award certifies as a rating of the day on which it was issued, one for each skill. Those of
+ * person p stand at `start[p]` up to, not including, `end[p]`, by skill place, then day, then id; so the last one up to a day
+ * is the one entered last.
  */
 export interface Ratings {
   readonly start: Uint32Array;
   readonly end: Uint32Array;
+  /** Of an assessment; negative: of what the award of that id certifies, which no assessment withdraws. */
   readonly id: Int32Array;
   readonly skill: Int32Array;
   readonly day: Int32Array;
@@ -100,5 +102,8 @@ export interface Ratings {
   readonly source: Uint8Array;
   /** Last day that a credential counts; NEVER: for good. Of other sources NEVER. */
   readonly until: Int32Array;
+  /** How many stand here. */
   readonly total: number;
+  /** How many of them are assessments. */
+  readonly assessments: number;
 }

@@ -7,6 +7,7 @@ import {
   type AppContext,
   type WriteHandle,
 } from '#core/workspace/index.ts';
+import { nth, performOfAwards } from './award-changes.ts';
 
 const DATES = ['2022-01-08', '2024-10-04', '2025-06-01', '2026-02-16'];
 
@@ -44,16 +45,41 @@ const step = fc.oneof(
   fc.tuple(fc.constant('skill' as const), small, small, small, date),
   fc.tuple(fc.constant('drop skill' as const), small, small, small, date),
   fc.tuple(fc.constant('role' as const), small, small, small, date),
+  {
+    weight: 3,
+    arbitrary: fc.tuple(fc.constant('award' as const), small, fc.nat(4), small, date),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(
+      fc.constantFrom('end award' as const, 'move award' as const, 'drop award' as const),
+      fc.nat(30),
+      small,
+      small,
+      date,
+    ),
+  },
+  fc.tuple(fc.constant('credential' as const), small, small, small, date),
+  {
+    weight: 2,
+    arbitrary: fc.tuple(
+      fc.constantFrom('certify' as const, 'uncertify' as const),
+      fc.nat(4),
+      small,
+      small,
+      date,
+    ),
+  },
+  fc.tuple(
+    fc.constantFrom('merge credentials' as const, 'merge skills' as const),
+    fc.nat(4),
+    fc.nat(4),
+    small,
+    date,
+  ),
   fc.tuple(fc.constant('require' as const), small, small, fc.integer({ min: 0, max: 5 }), date),
 );
 export type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
-
-/** The nth of the ids that there are, or 0. */
-const nth = (db: WriteHandle, table: string, n: number): number =>
-  db.get<{ id: number }>(
-    `SELECT id FROM ${table} ORDER BY id LIMIT 1 OFFSET (? % max(1, (SELECT count(*) FROM ${table})))`,
-    [n],
-  )?.id ?? 0;
 
 function perform(db: WriteHandle, [kind, a, b, c, day]: Step): void {
   const person = nth(db, 'person', a);
@@ -101,6 +127,7 @@ function perform(db: WriteHandle, [kind, a, b, c, day]: Step): void {
       return;
     case 'remove':
       db.run('DELETE FROM assessment WHERE person_id = ?', [person]);
+      db.run('DELETE FROM award WHERE person_id = ?', [person]);
       db.run('DELETE FROM person WHERE id = ?', [person]);
       return;
     case 'skill':
@@ -114,7 +141,19 @@ function perform(db: WriteHandle, [kind, a, b, c, day]: Step): void {
     case 'drop skill':
       db.run('DELETE FROM requirement WHERE skill_id = ?', [skill]);
       db.run('DELETE FROM assessment WHERE skill_id = ?', [skill]);
+      db.run('DELETE FROM credential_skill WHERE skill_id = ?', [skill]);
       db.run('DELETE FROM skill WHERE id = ?', [skill]);
+      return;
+    case 'award':
+    case 'end award':
+    case 'move award':
+    case 'drop award':
+    case 'credential':
+    case 'certify':
+    case 'uncertify':
+    case 'merge credentials':
+    case 'merge skills':
+      performOfAwards(db, [kind, a, b, c, day]);
       return;
     case 'role':
       db.run(
