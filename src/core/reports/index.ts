@@ -1,1 +1,2 @@
 export { reportsHandlers } from './handlers.ts';
+export { writeTable, type ReportTable } from './write-table.ts';

@@ -40,12 +40,12 @@ export function riseOf(
  */
 export function perHundred(points: number, people: number, price: number | null): number | null {
   if (price === null || people === 0) return null;
-  return (points / people / price) * 100;
+  return (points * 100) / (people * price);
 }
 
 /** Points for an hour of one person on average; null where the hours are not known or nobody needs it. */
 export const perHour = (points: number, people: number, hours: number | null): number | null =>
-  hours === null || hours <= 0 || people === 0 ? null : points / people / hours;
+  hours === null || hours <= 0 || people === 0 ? null : points / (people * hours);
 
 export interface Counted<Key> {
   readonly key: Key;

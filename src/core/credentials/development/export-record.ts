@@ -1,0 +1,1 @@
+export const exportRecord = (..._: unknown[]): Promise<void> => Promise.reject(new Error('todo'));

@@ -1,0 +1,3 @@
+export const recordOf = (..._: unknown[]): never => {
+  throw new Error('todo');
+};
