@@ -1,0 +1,133 @@
+import { looksLikeJws } from '../jws.ts';
+import { BADGE_LIMITS } from '../limits.ts';
+import { tooLarge, unsupported } from '../refusal.ts';
+import { onlyALink } from './only-a-link.ts';
+import { SvgScanner, type SvgSink, type SvgTag } from './svg-scanner.ts';
+import type { Carried } from './types.ts';
+
+export const SVG_NAMESPACES = {
+  assertion: 'http://openbadges.org',
+  credential: 'https://purl.imsglobal.org/ob/v3p0',
+} as const;
+
+/** Namespaces of Open Badges as they are met, without scheme and closing slash. */
+const OPEN_BADGES: ReadonlySet<string> = new Set([
+  'openbadges.org',
+  'www.openbadges.org',
+  'w3id.org/openbadges',
+  'w3id.org/openbadges/v2',
+  'purl.imsglobal.org/ob/v3p0',
+  'purl.imsglobal.org/spec/ob/v3p0',
+]);
+const isOpenBadges = (uri: string | undefined): boolean =>
+  OPEN_BADGES.has((uri ?? '').replace(/^https?:\/\//, '').replace(/\/$/, ''));
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+interface Found {
+  readonly name: string;
+  readonly depth: number;
+  readonly verify: string;
+  readonly cdata: string[];
+  readonly plain: string[];
+  size: number;
+}
+
+/** Listens for the first `assertion` or `credential` in a namespace of Open Badges, whatever its prefix. */
+class Finder implements SvgSink {
+  readonly warnings: string[] = [];
+  first: Found | null = null;
+  count = 0;
+  root: string | null = null;
+  readonly #scopes: ReadonlyMap<string, string>[] = [new Map()];
+  #inside = false;
+
+  open(tag: SvgTag): void {
+    const scope = scopeWithin(this.#scopes.at(-1) ?? new Map(), tag);
+    this.#scopes.push(scope);
+    const [prefix, local] = nameParts(tag.name);
+    this.root ??= scope.get(prefix) === undefined || scope.get(prefix) === SVG ? local : tag.name;
+    if (local !== 'assertion' && local !== 'credential') return;
+    const undeclared = prefix === 'openbadges' && !scope.has(prefix);
+    if (!isOpenBadges(scope.get(prefix)) && !undeclared) return;
+    this.count++;
+    if (this.first !== null) return;
+    if (undeclared) this.warnings.push('The picture does not declare the name space “openbadges”.');
+    const verify = tag.attributes.get('verify') ?? '';
+    const depth = this.#scopes.length;
+    this.first = { name: tag.name, depth, verify, cdata: [], plain: [], size: 0 };
+    this.#inside = true;
+  }
+
+  close(): void {
+    if (this.first?.depth === this.#scopes.length) this.#inside = false;
+    this.#scopes.pop();
+  }
+
+  text(text: string, cdata: boolean): void {
+    if (!this.#inside || this.first === null) return;
+    this.first.size += text.length;
+    if (this.first.size > BADGE_LIMITS.credentialBytes)
+      throw tooLarge('The badge in the picture', BADGE_LIMITS.credentialBytes);
+    (cdata ? this.first.cdata : this.first.plain).push(text);
+  }
+}
+
+function nameParts(name: string): [prefix: string, local: string] {
+  const colon = name.indexOf(':');
+  return colon < 0 ? ['', name] : [name.slice(0, colon), name.slice(colon + 1)];
+}
+
+/** Name spaces by prefix within a tag; the default one by the empty prefix. */
+function scopeWithin(outer: ReadonlyMap<string, string>, tag: SvgTag): ReadonlyMap<string, string> {
+  let scope: Map<string, string> | null = null;
+  for (const [name, uri] of tag.attributes) {
+    if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
+    scope ??= new Map(outer);
+    scope.set(name === 'xmlns' ? '' : name.slice(6), uri.trim());
+  }
+  return scope ?? outer;
+}
+
+/** White space around a CDATA section belongs to the picture, not to the credential. */
+function bodyOf({ cdata, plain }: Found): string {
+  const outside = plain.join('');
+  return cdata.length > 0 && outside.trim() === '' ? cdata.join('') : outside + cdata.join('');
+}
+
+/**
+ * Finds the credential baked into an SVG: the `verify` attribute where it holds a JWS, else the body (Open Badges 3.0,
+ * section 5.3.2; Open Badges 2.0 Baking). The first counts.
+ */
+export function svgCredential(text: string): Carried {
+  const finder = new Finder();
+  new SvgScanner(text, finder).run();
+  if (finder.root !== 'svg')
+    throw unsupported(
+      finder.root?.toLowerCase() === 'html'
+        ? 'This is a web page, not a badge.'
+        : 'This is an XML file, but no SVG picture.',
+      'Use the badge itself: a .png, .svg, .json or .jwt file.',
+    );
+  const found = finder.first;
+  if (found === null)
+    throw unsupported(
+      'There is no badge in this picture.',
+      'Use the picture as it was downloaded from the issuer: a picture that was saved again loses the badge.',
+    );
+  const warnings = [...finder.warnings];
+  if (finder.count > 1)
+    warnings.push(`The picture holds ${finder.count} badges; only the first counts.`);
+  const body = bodyOf(found);
+  const signed = looksLikeJws(found.verify);
+  if (!signed && body.trim() === '') {
+    if (found.verify.trim() !== '') throw onlyALink(found.verify);
+    throw unsupported(`The part of the picture called “${found.name}” is empty.`);
+  }
+  return {
+    text: signed ? found.verify : body,
+    carrier: `found in the picture (SVG ${found.name}${signed ? ', verify' : ''})`,
+    type: 'image/svg+xml',
+    warnings,
+  };
+}
