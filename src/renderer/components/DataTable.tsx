@@ -27,6 +27,8 @@ interface DataTableProps<Row> {
   sort?: Sort;
   onSort?: (sort: Sort) => void;
   density?: 'compact' | 'normal';
+  /** Cells may hold two lines (`two-lines`), and rows are as high as that needs. */
+  tall?: boolean;
   /** The row that keys move and the panel is about; −1: none. */
   active: number;
   /** A row to bring onto the screen, whenever another is given. */
@@ -46,6 +48,7 @@ interface DataTableProps<Row> {
 }
 
 const HEIGHTS = { compact: 28, normal: 34 } as const;
+const TALL_HEIGHTS = { compact: 38, normal: 44 } as const;
 const CHECK_WIDTH = 40;
 const HEADER_HEIGHT = 29;
 const POOL_STEP = 16;
@@ -59,7 +62,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [activeColumn, setActiveColumn] = useState(0);
-  const rowHeight = HEIGHTS[props.density ?? 'normal'];
+  const rowHeight = (props.tall ? TALL_HEIGHTS : HEIGHTS)[props.density ?? 'normal'];
   const shown = useMemo(() => placed(columns, layout), [columns, layout]);
   const checkWidth = selection ? CHECK_WIDTH : 0;
   const width = shown.reduce((sum, { width }) => sum + width, checkWidth);
@@ -136,6 +139,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       tabIndex={0}
       onKeyDown={onKeyDown}
       data-density={props.density ?? 'normal'}
+      data-tall={props.tall || undefined}
     >
       <TableHeader
         columns={shown}

@@ -8,7 +8,10 @@ export function useWholeText(grid: RefObject<HTMLElement | null>): void {
     const point = ({ target }: MouseEvent): void => {
       const cell = target instanceof Element ? target.closest<HTMLElement>('.grid-cell') : null;
       if (!cell) return;
-      if (cell.scrollWidth > cell.clientWidth) cell.title = cell.textContent;
+      const lines = [...cell.querySelectorAll<HTMLElement>('.two-lines > .cut')];
+      const texts = lines.length === 0 ? [cell] : lines;
+      if (texts.some((text) => text.scrollWidth > text.clientWidth))
+        cell.title = texts.map(({ textContent }) => textContent).join('\n');
       else cell.removeAttribute('title');
     };
     element.addEventListener('mouseover', point);

@@ -3,6 +3,7 @@ import { LoadingRows } from '../../components/States.tsx';
 import { CatalogueView } from './catalogue/CatalogueView.tsx';
 import type { CredentialView } from './credentials-search.ts';
 import { useCredentialsSearch } from './use-credentials-search.ts';
+import './credentials.css';
 
 /** Each draws a whole page, beginning with `CredentialsHead`. */
 const VIEWS: Readonly<Record<CredentialView, React.ComponentType>> = {

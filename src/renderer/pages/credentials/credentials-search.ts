@@ -22,7 +22,6 @@ const IDS = [
   'award',
   'attempt',
   'badge',
-  'issuer',
   'person',
   'skill',
   'stack',
@@ -59,6 +58,8 @@ type Texts = { readonly [Key in (typeof TEXTS)[number]]?: string };
 export interface CredentialsSearch extends Ids, Texts {
   readonly view?: Exclude<CredentialView, 'catalogue'>;
   readonly dir?: 'asc' | 'desc';
+  /** `none`: entries without an awarding body. */
+  readonly issuer?: number | 'none';
   /** Credentials side by side. */
   readonly compare?: readonly number[];
 }
@@ -89,6 +90,7 @@ export function readCredentialsSearch(given: Record<string, unknown>): Credentia
     : [];
   const found: Record<string, unknown> = {
     view: view === 'catalogue' ? undefined : view,
+    issuer: given['issuer'] === 'none' || isId(given['issuer']) ? given['issuer'] : undefined,
     dir: one(given['dir'], ['asc', 'desc'] as const),
     compare: compare.length > 0 ? compare : undefined,
   };

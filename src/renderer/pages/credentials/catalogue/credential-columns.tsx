@@ -1,0 +1,165 @@
+import type { ReactNode } from 'react';
+import type { CredentialRow } from '#shared/contract/credentials.ts';
+import { formatNumber } from '../../../app/format.ts';
+import type { Column } from '../../../components/DataTable.tsx';
+import { Tag } from '../../../components/Mark.tsx';
+import {
+  bodyWords,
+  ELEMENTS,
+  hoursFigure,
+  kindWords,
+  missingWords,
+  moneyWords,
+  priceHereWords,
+  validityWords,
+} from '../words.ts';
+
+const figure = (value: number): ReactNode =>
+  value === 0 ? <span className="muted">0</span> : formatNumber(value);
+
+/** Two lines of one cell; each is cut at the end of the column, and whole where the pointer rests. */
+const Two = ({ first, second }: { readonly first: ReactNode; readonly second: ReactNode }) => (
+  <span className="two-lines">
+    <span className="cut">{first}</span>
+    <span className="under cut">{second}</span>
+  </span>
+);
+
+/** `Statistics 4, SQL 3` */
+export const skillsWords = (
+  skills: readonly { readonly skill: string; readonly level: number }[],
+): string => skills.map(({ skill, level }) => `${skill} ${level}`).join(', ');
+
+/** Every column that the catalogue can show. */
+export const CREDENTIAL_COLUMNS: readonly Column<CredentialRow>[] = [
+  {
+    id: 'title',
+    header: 'Credential',
+    width: 300,
+    fixed: true,
+    sortField: 'title',
+    cell: (row) => (
+      <Two
+        first={
+          <>
+            {row.title}
+            {row.isStack && (
+              <>
+                {' '}
+                <Tag line>stack</Tag>
+              </>
+            )}
+            {row.archived && (
+              <>
+                {' '}
+                <Tag>archived</Tag>
+              </>
+            )}
+          </>
+        }
+        second={bodyWords(row)}
+      />
+    ),
+  },
+  {
+    id: 'kind',
+    header: 'Kind',
+    width: 150,
+    sortField: 'kind',
+    cell: ({ kind }) => (
+      <span className={kind === null ? 'muted' : undefined}>{kindWords(kind)}</span>
+    ),
+  },
+  {
+    id: 'skills',
+    header: 'Certifies',
+    width: 210,
+    cell: ({ skills }) =>
+      skills.length === 0 ? <span className="muted">no skill</span> : skillsWords(skills),
+  },
+  {
+    id: 'price',
+    header: 'Price',
+    width: 108,
+    align: 'right',
+    sortField: 'price',
+    cell: (row) => {
+      if (row.price === null) return <span className="muted">no price</span>;
+      const here = priceHereWords(row);
+      return here === null ? (
+        moneyWords(row.price)
+      ) : (
+        <Two first={moneyWords(row.price)} second={here} />
+      );
+    },
+  },
+  {
+    id: 'hours',
+    header: 'Hours',
+    width: 70,
+    align: 'right',
+    sortField: 'hours',
+    cell: ({ hours }) =>
+      hours === null ? <span className="muted">not stated</span> : hoursFigure(hours),
+  },
+  {
+    id: 'completeness',
+    header: 'EU elements',
+    width: 150,
+    sortField: 'completeness',
+    cell: ({ completeness: { stated, missing } }) => (
+      <span
+        className="two-lines"
+        title={missing.length === 0 ? undefined : `Missing: ${missingWords(missing)}`}
+      >
+        <span className="cut">
+          {stated}/{ELEMENTS}
+        </span>
+        <span className="under cut">
+          {missing.length > 0 && <span className="hidden-text">missing: </span>}
+          {missing.length === 0 ? 'all stated' : `no ${missingWords(missing)}`}
+        </span>
+      </span>
+    ),
+  },
+  {
+    id: 'awards',
+    header: 'Hold it',
+    width: 70,
+    align: 'right',
+    sortField: 'awards',
+    cell: ({ awards }) => figure(awards),
+  },
+  {
+    id: 'expiring',
+    header: 'Expiring',
+    width: 76,
+    align: 'right',
+    cell: ({ expiring }) => figure(expiring),
+  },
+  {
+    id: 'validity',
+    header: 'Valid',
+    width: 86,
+    cell: ({ validityMonths }) => (
+      <span className={validityMonths === null ? 'muted' : undefined}>
+        {validityWords(validityMonths)}
+      </span>
+    ),
+  },
+  {
+    id: 'issuer',
+    header: 'Awarding body',
+    width: 170,
+    hidden: true,
+    sortField: 'issuer',
+    cell: ({ issuer }) => issuer ?? <span className="muted">not stated</span>,
+  },
+  {
+    id: 'platform',
+    header: 'Platform',
+    width: 150,
+    hidden: true,
+    cell: ({ platform }) => platform ?? <span className="muted">none</span>,
+  },
+];

@@ -1,0 +1,87 @@
+import { Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { orpc } from '../../../app/queries.ts';
+import { IconButton } from '../../../components/IconButton.tsx';
+import { SkillPicker } from '../../skills/SkillPicker.tsx';
+
+export interface SkillLevel {
+  readonly skillId: number;
+  readonly skill: string;
+  readonly level: number;
+}
+
+interface SkillLevelsProps {
+  /** What is asked when a skill is added: "Add a skill that it certifies". */
+  readonly add: string;
+  /** Where there are none. */
+  readonly none: string;
+  readonly skills: readonly SkillLevel[];
+  readonly onChange: (skills: readonly SkillLevel[], what: string) => void;
+}
+
+/** Skills with a level each. One that is added begins in the middle of the scale, with its level in focus to be set. */
+export function SkillLevels({ add, none, skills, onChange }: SkillLevelsProps) {
+  const scale = useQuery(orpc.skills.scale.queryOptions()).data ?? [];
+  const levels = scale.filter(({ value }) => value > 0);
+  const added = useRef<number | null>(null);
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    // It may take a moment until the one just added is saved and here.
+    const row = list.current?.querySelector<HTMLElement>(`[data-skill="${added.current}"] input`);
+    if (!row) return;
+    added.current = null;
+    row.focus();
+  });
+  const middle = levels[Math.floor(levels.length / 2)]?.value ?? 1;
+  return (
+    <div className="stack">
+      {skills.length === 0 && <p className="small muted">{none}</p>}
+      <ul className="skill-levels" ref={list}>
+        {skills.map(({ skillId, skill, level }) => (
+          <li key={skillId} className="row" data-skill={skillId}>
+            <span className="grow">{skill}</span>
+            <Select
+              aria-label={`Level of ${skill}`}
+              className="level-select"
+              allowDeselect={false}
+              data={levels.map(({ value, name }) => ({
+                value: String(value),
+                label: `${value} ${name}`,
+              }))}
+              value={String(level)}
+              onChange={(value) => {
+                if (value !== null && Number(value) !== level)
+                  onChange(
+                    skills.map((one) =>
+                      one.skillId === skillId ? { ...one, level: Number(value) } : one,
+                    ),
+                    `${skill} at level ${value}`,
+                  );
+              }}
+            />
+            <IconButton
+              icon="close"
+              label={`Take ${skill} out`}
+              onClick={() =>
+                onChange(
+                  skills.filter((one) => one.skillId !== skillId),
+                  `${skill} taken out`,
+                )
+              }
+            />
+          </li>
+        ))}
+      </ul>
+      <SkillPicker
+        label={add}
+        placeholder={add}
+        except={new Set(skills.map(({ skillId }) => skillId))}
+        onPick={({ id, name }) => {
+          added.current = id;
+          onChange([...skills, { skillId: id, skill: name, level: middle }], `${name} added`);
+        }}
+      />
+    </div>
+  );
+}
