@@ -1,41 +1,35 @@
 import type { ReadHandle, WriteHandle } from '../types.ts';
+import { dependencesOn, type Dependence } from './dependences.ts';
+import { HeldRows } from './held.ts';
 import { beforeTable } from './tables.ts';
-
-/** A column that holds ids of another table. */
-export interface Dependence {
-  readonly child: string;
-  readonly column: string;
-  /** A row cannot be without it: it goes along with what it refers to. */
-  readonly required: boolean;
-}
 
 /** Rows taken out before others are answered. */
 const BATCH = 200;
 const LISTED = '(SELECT value FROM json_each(?))';
-
-/** Every column of the workspace that refers to rows of the table. */
-export const dependencesOn = (db: ReadHandle, parent: string): Dependence[] =>
-  db
-    .all<{ child: string; column: string; required: number }>(
-      `SELECT s.name AS child, f."from" AS "column", i."notnull" AS required
-       FROM sqlite_schema s JOIN pragma_foreign_key_list(s.name) f
-       JOIN pragma_table_info(s.name) i ON i.name = f."from"
-       WHERE s.type = 'table' AND f."table" = ?`,
-      [parent],
-    )
-    .map(({ child, column, required }) => ({ child, column, required: required === 1 }));
 
 const idsOf = (db: ReadHandle, sql: string, parameters: readonly string[]): number[] =>
   db.all<{ id: number }>(sql, parameters).map((row) => row.id);
 
 /**
  * Takes rows out within a change, so that it can be undone as one: what cannot be without them goes along, however far
- * that reaches, and what merely refers to them is left without. Yields after every batch.
+ * that reaches, what merely refers to them is left without, and files that nothing refers to any more go too. Yields after
+ * every batch.
  */
 export function* removeRows(
   db: WriteHandle,
   table: string,
   ids: readonly number[],
+): Generator<void, void> {
+  const held = new HeldRows();
+  yield* removeTree(db, table, ids, held);
+  held.drop(db);
+}
+
+function* removeTree(
+  db: WriteHandle,
+  table: string,
+  ids: readonly number[],
+  held: HeldRows,
 ): Generator<void, void> {
   const all = JSON.stringify(ids);
   const dependences = dependencesOn(db, table);
@@ -52,8 +46,9 @@ export function* removeRows(
     const batch = JSON.stringify(ids.slice(at, at + BATCH));
     for (const { child, column } of required) {
       const below = idsOf(db, `SELECT id FROM ${child} WHERE ${column} IN ${LISTED}`, [batch]);
-      if (below.length > 0) yield* removeRows(db, child, below);
+      if (below.length > 0) yield* removeTree(db, child, below, held);
     }
+    held.note(db, table, batch);
     db.run(`DELETE FROM ${table} WHERE id IN ${LISTED}`, [batch]);
     yield;
   }

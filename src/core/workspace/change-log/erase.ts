@@ -1,41 +1,49 @@
 import { entityWords, registeredEntities, type StoredRow } from '../entities/index.ts';
 import { lookOf } from '../entities/labels.ts';
 import type { WriteHandle } from '../types.ts';
-import { dependencesOn, everDependent } from './dependants.ts';
+import { everDependent } from './dependants.ts';
+import { dependencesOn } from './dependences.ts';
 import type { Touched } from './heads.ts';
+import { HeldRows } from './held.ts';
 import { beforeTable } from './tables.ts';
 
 const INSTEAD = 'an erased person';
 
 /**
  * Takes rows out of their table and out of the history, for good: what they held before any change, that any change
- * touched them, everything that cannot be without them, references to them, and their names in titles and in texts that
- * may name them. To be called within a change of kind `erase`, which also overwrites the freed pages and removes the
+ * touched them, everything that cannot be without them, files that nothing else refers to, references to them, and their names
+ * in titles and in texts that may name them. To be called within a change of kind `erase`, which also overwrites the freed pages and removes the
  * restore points made before. Undoing an earlier change then leaves the erased rows alone, for the history knows nothing
  * of them.
  */
 export function eraseRows(db: WriteHandle, table: string, ids: readonly number[]): void {
   const names = namesOf(db, table, JSON.stringify(ids));
   const touched = new Set<number>();
-  eraseTree(db, table, ids, touched);
+  const held = new HeldRows();
+  eraseTree(db, table, ids, { touched, held });
+  for (const [other, gone] of held.nowhereHeld(db)) {
+    if (gone.length > 0) eraseTree(db, other, gone, { touched, held });
+  }
   forgetNames(db, table, names);
   for (const id of touched) recount(db, id);
 }
 
-/** @param touched gets the changes of whose rows some went */
-function eraseTree(
-  db: WriteHandle,
-  table: string,
-  ids: readonly number[],
-  touched: Set<number>,
-): void {
+interface Traces {
+  /** The changes of whose rows some went. */
+  readonly touched: Set<number>;
+  /** What the rows that went referred to and may have been there for them alone. */
+  readonly held: HeldRows;
+}
+
+function eraseTree(db: WriteHandle, table: string, ids: readonly number[], traces: Traces): void {
   const list = JSON.stringify(ids);
+  traces.held.note(db, table, list, true);
   const within = 'IN (SELECT value FROM json_each(:list))';
   for (const dependence of dependencesOn(db, table)) {
     const { child, column, required } = dependence;
     if (required) {
       const below = everDependent(db, dependence, list);
-      if (below.length > 0) eraseTree(db, child, below, touched);
+      if (below.length > 0) eraseTree(db, child, below, traces);
       continue;
     }
     db.run(`UPDATE ${child} SET ${column} = NULL WHERE ${column} ${within}`, { list });
@@ -48,7 +56,7 @@ function eraseTree(
     `SELECT DISTINCT change_id AS id FROM change_row WHERE ${log}`,
     rows,
   );
-  for (const { id } of changes) touched.add(id);
+  for (const { id } of changes) traces.touched.add(id);
   db.run(
     `DELETE FROM ${beforeTable(table)} WHERE id IN (SELECT id FROM change_row WHERE ${log})`,
     rows,
