@@ -9,6 +9,7 @@ const FILTERS: Readonly<Record<FileKind, FileFilter>> = {
   table: { name: 'Excel workbook or table', extensions: TABLE_EXTENSIONS },
   workbook: { name: 'Excel workbook', extensions: ['xlsx'] },
   evidence: ANY,
+  calendar: { name: 'Calendar', extensions: ['ics'] },
   badge: { name: 'Open Badge', extensions: [...BADGE_EXTENSIONS] },
 };
 

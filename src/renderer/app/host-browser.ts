@@ -30,6 +30,7 @@ const ACCEPT = {
   table: '.xlsx,.xlsm,.xls,.xlsb,.ods,.csv,.tsv,.txt,.html,.htm',
   workbook: '.xlsx',
   evidence: '',
+  calendar: '.ics',
   badge: BADGE_EXTENSIONS.map((extension) => `.${extension}`).join(),
 };
 

@@ -55,6 +55,7 @@ export const renewalSchema = awardSchema
   .extend({
     expires: dateSchema,
     renewFrom: dateSchema,
+    daysLeft: count,
     /** Requirements of the person's role that are met now and would not be without it. */
     requirementsLost: count,
     price: moneySchema.nullable(),
@@ -194,6 +195,8 @@ export const developmentContract = {
     .output(
       z.object({
         months: z.array(z.object({ month: z.string(), awards: count, people: count })),
+        /** Days on which any expires, in their order. */
+        days: z.array(z.object({ date: dateSchema, awards: count })),
         groups: z.array(
           z.object({ key: text, label: text, awards: count, people: count, first: dateSchema }),
         ),

@@ -170,11 +170,13 @@ export function renewalCountsOf(
   },
 ): Counts {
   const months = new Map<string, { awards: number; people: Set<number> }>();
+  const days = new Map<string, number>();
   const groups = new Map<
     string | null,
     { label: string | null; awards: number; people: Set<number>; first: string }
   >();
   for (const row of rows) {
+    days.set(row.expires, (days.get(row.expires) ?? 0) + 1);
     const month = row.expires.slice(0, 7);
     const inMonth = months.get(month) ?? { awards: 0, people: new Set() };
     inMonth.awards += 1;
@@ -193,6 +195,7 @@ export function renewalCountsOf(
       awards,
       people: people.size,
     })),
+    days: [...days].map(([date, awards]) => ({ date, awards })),
     groups: [...groups]
       .map(([key, { label, awards, people, first }]) => ({
         key,
