@@ -19,4 +19,5 @@ export {
   type PriceBook,
   type Priced,
 } from './prices/index.ts';
+export { begunStacks } from './stacks/of-person.ts';
 export type * from './types.ts';

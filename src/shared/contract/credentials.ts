@@ -80,7 +80,7 @@ const credentialFields = z.object({
   archived: z.boolean(),
 });
 export const credentialPatchSchema = credentialFields.partial().extend({
-  /** Each list replaces what stands. */
+  /** Each list replaces what stands; `otherTitles` those that any file may use, not those remembered of one platform. */
   skills: z.array(skillLevel).max(200).optional(),
   requiredCredentialIds: z.array(idSchema).max(50).optional(),
   entrySkills: z.array(skillLevel).max(50).optional(),
@@ -240,7 +240,10 @@ export const credentialsContract = {
     .output(changedSchema),
   /** Takes entries out with their prices and awards, as one change that can be undone. */
   remove: procedure.input(z.object({ ids: z.array(idSchema).min(1) })).output(changedSchema),
-  /** One of several: awards, prices, titles and places in stacks move to `into`. */
+  /**
+   * One of several: awards, attempts, prices, skills, prerequisites, titles and places in stacks move to `into`. Of two
+   * prices that begin on one day the one entered last stays, of two levels of a skill the higher.
+   */
   merge: procedure
     .input(z.object({ into: idSchema, ids: z.array(idSchema).min(1) }))
     .output(changedSchema),
@@ -268,9 +271,9 @@ export const credentialsContract = {
   updateIssuer: procedure
     .input(z.object({ id: idSchema, patch: issuerFields.partial() }))
     .output(changedSchema),
-  /** Their credentials stay, without an awarding body. */
+  /** Their credentials stay, without an awarding body; INVALID_INPUT where two of one title would then stand side by side. */
   removeIssuers: procedure.input(z.object({ ids: z.array(idSchema).min(1) })).output(changedSchema),
-  /** Credentials, identifiers and keys move to `into`. */
+  /** Credentials, identifiers, keys and pinned documents move to `into`; credentials of one title become one. */
   mergeIssuers: procedure
     .input(z.object({ into: idSchema, ids: z.array(idSchema).min(1) }))
     .output(changedSchema),

@@ -13,21 +13,29 @@ export interface StackGroup {
   credentialIds: number[];
   groups: StackGroup[];
 }
-export const stackGroupSchema: z.ZodType<StackGroup> = z.lazy(() =>
-  z.object({
+/** Groups within groups, the outermost included. */
+export const STACK_DEPTH = 8;
+
+/** Of a fixed depth: what is nested deeper is refused before anything goes through it. */
+function groupSchema(depth: number): z.ZodType<StackGroup> {
+  const below = depth > 1 ? groupSchema(depth - 1) : z.never();
+  return z.object({
     title: z.string().trim().max(200).nullable(),
     need: z.number().int().positive().max(200).nullable(),
     credentialIds: z.array(idSchema).max(200),
-    groups: z.array(stackGroupSchema).max(50),
-  }),
-);
+    groups: z.array(below).max(50),
+  });
+}
+export const stackGroupSchema: z.ZodType<StackGroup> = groupSchema(STACK_DEPTH);
 
 /** A component as it stands for one person. */
 export const componentStandingSchema = z.object({
   credentialId: idSchema,
   title: z.string(),
   issuer: text,
-  /** Held and valid on the day; or under way. */
+  /** A stack itself: it may also be completed by what it consists of. */
+  isStack: z.boolean(),
+  /** Awarded and valid on the day, or a stack that is complete; or under way. */
   held: z.boolean(),
   inProgress: z.boolean(),
   /** Last award's day and its expiry, held or not. */
@@ -45,16 +53,23 @@ export const stackStandingSchema = z.object({
   /** The stack itself was awarded, or all it asks for is held. */
   complete: z.boolean(),
   awarded: z.boolean(),
-  /** Components that count, of those needed on the way that needs fewest more. */
+  /**
+   * Components that count, of those needed on the way that needs fewest more, and of such ways on the one that needs fewest
+   * in all. One that is a stack counts as one where it was awarded, else as what it consists of.
+   */
   have: count,
   need: count,
   /**
-   * The cheapest set of components that completes it, exact; by hours where prices are not known of all (`by`). Null:
-   * it is complete.
+   * The cheapest set of components that completes it: by price where all that may still be needed have one here, else by
+   * hours where all have these, else by their number (`by`). What stands in several groups is paid once. A component that is
+   * a stack is had by its own award, where that has a price or hours of its own, or by what it consists of; its own price is
+   * not added then. Null: it is complete.
    */
   cheapest: z
     .object({
       by: z.enum(['price', 'hours', 'count']),
+      /** Nothing is cheaper; false: the search was ended at its limit, and something may be. */
+      exact: z.boolean(),
       credentialIds: z.array(idSchema),
       /** In the workspace's currency; null: not known of all. */
       price: moneySchema.nullable(),
@@ -125,14 +140,12 @@ export const stacksContract = {
       }),
     ),
   /** Every stack as it stands for one person: those begun first. */
-  ofPerson: procedure
-    .input(z.object({ personId: idSchema, asOf: dateSchema.optional() }))
-    .output(
-      z.array(
-        stackStandingSchema.extend({
-          group: stackGroupSchema,
-          components: z.array(componentStandingSchema),
-        }),
-      ),
+  ofPerson: procedure.input(z.object({ personId: idSchema, asOf: dateSchema.optional() })).output(
+    z.array(
+      stackStandingSchema.extend({
+        group: stackGroupSchema,
+        components: z.array(componentStandingSchema),
+      }),
     ),
+  ),
 };

@@ -2,8 +2,8 @@ import { Problem } from '#shared/errors.ts';
 import type { CredentialPatch } from '#shared/contract/credentials.ts';
 import { levelsOf } from '#core/skills/index.ts';
 import type { ReadHandle, WriteHandle } from '#core/workspace/index.ts';
-import { wayTo } from './circle-rules.ts';
 import { checkThere, distinctNamed, namedAs, titleOf, unique } from './places.ts';
+import { refuseCircle } from './prerequisites.ts';
 
 type SkillTable = 'credential_skill' | 'credential_entry_skill';
 
@@ -90,27 +90,6 @@ function writeRequired(db: WriteHandle, id: number, given: readonly number[]): n
     ).changes;
   }
   return rows;
-}
-
-const requiredBy = (db: ReadHandle, id: number): number[] =>
-  db
-    .all<{ id: number }>(
-      'SELECT required_id AS id FROM credential_prerequisite WHERE credential_id = ?',
-      [id],
-    )
-    .map((row) => row.id);
-
-function refuseCircle(db: ReadHandle, id: number, required: number): void {
-  const way = wayTo(required, id, (from) => requiredBy(db, from));
-  if (!way) return;
-  const names = [id, ...way].map((one) => `“${titleOf(db, one)}”`);
-  throw new Problem(
-    'INVALID_INPUT',
-    id === required
-      ? `${names[0]} cannot require itself.`
-      : `${names[0]} would require itself: ${names.join(' → ')}.`,
-    'Take one of these prerequisites out.',
-  );
 }
 
 /**

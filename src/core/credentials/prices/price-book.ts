@@ -44,16 +44,18 @@ export function pricesOn(read: ReadHandle, day: IsoDate): Map<number, Priced> {
 }
 
 function makeBook(db: ReadHandle, currency: string): PriceBook {
-  const prices = grouped(
+  const prices = Map.groupBy(
     db.all<Money & Dated & { key: number }>(
       'SELECT credential_id AS key, valid_from AS validFrom, amount, currency FROM credential_price',
     ),
+    ({ key }) => key,
   );
-  const rates = grouped(
+  const rates = Map.groupBy(
     db.all<Rate & { key: string }>(
       'SELECT currency AS key, valid_from AS validFrom, rate FROM exchange_rate WHERE into_currency = ?',
       [currency],
     ),
+    ({ key }) => key,
   );
   const on = (id: number, day: IsoDate): Money | null => priceOn(prices.get(id) ?? NONE, day);
   const here = (money: Money, day: IsoDate): Money | null =>
@@ -68,14 +70,4 @@ function makeBook(db: ReadHandle, currency: string): PriceBook {
       return { price, priceHere: price && here(price, day) };
     },
   };
-}
-
-function grouped<Key, Row extends { readonly key: Key }>(rows: readonly Row[]): Map<Key, Row[]> {
-  const groups = new Map<Key, Row[]>();
-  for (const row of rows) {
-    const list = groups.get(row.key);
-    if (list) list.push(row);
-    else groups.set(row.key, [row]);
-  }
-  return groups;
 }
