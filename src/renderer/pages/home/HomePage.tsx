@@ -6,6 +6,7 @@ import { Page, PageHead } from '../../components/PageHead.tsx';
 import { ErrorState, LoadingRows } from '../../components/States.tsx';
 import { EmptyHome } from './EmptyHome.tsx';
 import { Ledger } from './Ledger.tsx';
+import { useHomeCredentials } from './use-home-credentials.ts';
 import { useLate } from './use-late.ts';
 import './home.css';
 
@@ -14,8 +15,10 @@ export function HomePage() {
   const home = useQuery(orpc.organisation.home.queryOptions({ input: {} }));
   const skills = useQuery(orpc.gaps.home.queryOptions({ input: {} }));
   // All at once, so that nothing moves when the rest arrives; but a large file is not waited for.
-  const late = useLate(skills.isPending);
-  const data = skills.isPending && !late ? undefined : home.data;
+  const credentials = useHomeCredentials();
+  const pending = skills.isPending || credentials.isPending;
+  const late = useLate(pending);
+  const data = pending && !late ? undefined : home.data;
   const empty = data?.people === 0;
   return (
     // One head for all that may stand below it: it has the focus when the page is entered.
@@ -43,7 +46,8 @@ export function HomePage() {
         <Ledger
           home={data}
           skills={skills.data}
-          trouble={skills.error}
+          credentials={credentials.data}
+          trouble={skills.error ?? credentials.error}
           onRetry={() => void skills.refetch()}
         />
       )}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { HomeSummary } from '#shared/contract/organisation.ts';
 import { ErrorState } from '../../components/States.tsx';
+import { credentialEntries, type HomeCredentials } from './credential-entries.ts';
 import { entriesOf } from './entries.ts';
 import { LastChange } from './LastChange.tsx';
 import { LedgerEntry, LedgerRow } from './LedgerEntry.tsx';
@@ -13,15 +14,21 @@ interface LedgerProps {
   readonly home: HomeSummary;
   /** Undefined while the ratings of a large file are still being read. */
   readonly skills: HomeSkills | undefined;
+  /** Undefined where they are not known, or not yet. */
+  readonly credentials: HomeCredentials | undefined;
   readonly trouble: unknown;
   readonly onRetry: () => void;
 }
 
 /** Question by question; what is chosen is taken apart beside it. */
-export function Ledger({ home, skills, trouble, onRetry }: LedgerProps) {
+export function Ledger({ home, skills, credentials, trouble, onRetry }: LedgerProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const waiting = skills === undefined && !trouble ? SKILL_QUESTIONS : [];
-  const entries = [...(skills === undefined ? [] : skillEntries(skills)), ...entriesOf(home)];
+  const entries = [
+    ...(skills === undefined ? [] : skillEntries(skills)),
+    ...(credentials === undefined ? [] : credentialEntries(credentials)),
+    ...entriesOf(home),
+  ];
   const entry = entries.find(({ id }) => id === chosen);
   return (
     <div className="page-body">

@@ -119,6 +119,13 @@ function NextLink({ next }: { readonly next: Entry['next'] }) {
       </Link>
     );
   }
+  if (next.to === '/credentials') {
+    return (
+      <Link to="/credentials" search={next.credentials ?? {}}>
+        {next.words}
+      </Link>
+    );
+  }
   if (next.to === '/gaps') {
     return (
       <Link to="/gaps" search={next.gaps ?? {}}>

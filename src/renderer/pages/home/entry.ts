@@ -1,4 +1,5 @@
 import type { ChartItem, ChartTableData } from '../../charts/types.ts';
+import type { CredentialsSearch } from '../credentials/credentials-search.ts';
 import type { GapsSearch } from '../gaps/gaps-search.ts';
 import type { PeopleSearch } from '../people/people-search.ts';
 
@@ -33,14 +34,25 @@ export interface Entry {
   readonly people: Readonly<Record<string, PeopleSearch>>;
   /** What of the gaps an item opens, by its key. */
   readonly gaps?: Readonly<Record<string, GapsSearch>>;
+  /** What of the credentials an item opens, by its key. */
+  readonly credentials?: Readonly<Record<string, CredentialsSearch>>;
   readonly mark: { readonly tone: 'bad' | 'warn' | 'unknown'; readonly words: string } | null;
   readonly next: {
     readonly words: string;
     readonly to: NextPage;
     readonly search?: PeopleSearch;
     readonly gaps?: GapsSearch;
+    readonly credentials?: CredentialsSearch;
   };
 }
 
 export type NextPage =
-  '/people' | '/teams' | '/gaps' | '/matrix' | '/history' | '/import' | 'reporting-line' | 'roles';
+  | '/people'
+  | '/teams'
+  | '/gaps'
+  | '/matrix'
+  | '/credentials'
+  | '/history'
+  | '/import'
+  | 'reporting-line'
+  | 'roles';

@@ -10,6 +10,8 @@ export const SKILL_QUESTIONS = [
 /** All that Home answers, and which part of a file each answer needs. */
 export const QUESTIONS: readonly { readonly question: string; readonly needs: string }[] = [
   ...SKILL_QUESTIONS,
+  { question: 'Which credentials expire soon?', needs: 'awards with their day of expiry' },
+  { question: 'Do your credentials say what they prove?', needs: 'a catalogue of credentials' },
   {
     question: 'How many people, and how has it changed?',
     needs: 'hire and leaving dates',

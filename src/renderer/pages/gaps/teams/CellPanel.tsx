@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { GapScope } from '#shared/contract/figures.ts';
+import type { GroupField } from '#shared/skills.ts';
 import { count, formatNumber } from '../../../app/format.ts';
 import { orpc } from '../../../app/queries.ts';
 import { ChartFrame } from '../../../charts/ChartFrame.tsx';
 import { Columns } from '../../../charts/Columns.tsx';
 import type { ChartItem } from '../../../charts/types.ts';
+import { GapAnswers } from '../../../components/answers/GapAnswers.tsx';
 import { Definition } from '../../../components/figures/Definition.tsx';
 import { formatRatio } from '../../../components/figures/percent.ts';
 import { KeyValue } from '../../../components/KeyValue.tsx';
@@ -84,6 +87,7 @@ export function CellPanel({ group, skill, onClose }: CellPanelProps) {
             <Levels cell={cell} />
           </section>
           <BenchSection cell={cell} />
+          <GapAnswers scope={withinGroup(scope, by, group, skill.skillId)} />
           <BehindList
             scope={scope}
             select={{
@@ -107,6 +111,26 @@ export function CellPanel({ group, skill, onClose }: CellPanelProps) {
     </Panel>
   );
 }
+
+/** One skill, in one group of those in view or in all. */
+const withinGroup = (
+  scope: GapScope,
+  by: GroupField,
+  group: HeatGroup | null,
+  skillId: number,
+): GapScope => ({
+  ...scope,
+  skillIds: [skillId],
+  ...(group === null
+    ? {}
+    : {
+        filter: {
+          ...scope.filter,
+          // People name their manager by name.
+          values: { ...scope.filter?.values, [by]: [by === 'manager' ? group.label : group.key] },
+        },
+      }),
+});
 
 /** "21 people need it: 15 at level 3, 6 at level 4." */
 function needed({ requiredLevels, figures }: CellAnswer): string {

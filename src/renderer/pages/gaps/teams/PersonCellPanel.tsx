@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { formatDate } from '../../../app/format.ts';
 import { orpc } from '../../../app/queries.ts';
 import { Apart } from '../../../components/Apart.tsx';
+import { GapAnswers } from '../../../components/answers/GapAnswers.tsx';
 import { formatRatio } from '../../../components/figures/percent.ts';
 import { KeyValue } from '../../../components/KeyValue.tsx';
 import { Panel } from '../../../components/Panel.tsx';
@@ -24,6 +25,7 @@ export function PersonCellPanel({ person, skill, onClose }: PersonCellPanelProps
       onClose={onClose}
     >
       {skill !== null && <Ratings personId={person.id} skill={skill} />}
+      {skill !== null && <GapAnswers personId={person.id} scope={{ skillIds: [skill.skillId] }} />}
       <section>
         <h3>Against their role</h3>
         <KeyValue
