@@ -10,6 +10,7 @@ export const BADGE_LIMITS = {
   jsonValues: 100_000,
   pngChunks: 100_000,
   svgDepth: 256,
-  svgTags: 1_000_000,
+  /** Tags and attributes together. */
+  svgParts: 500_000,
   svgAttributes: 256,
 } as const;

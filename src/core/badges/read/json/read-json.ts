@@ -5,13 +5,13 @@ import { checkJson } from './check-json.ts';
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Line and column in V8's message, or of the position it names. */
+/** Where it breaks, as far as the parser's message says. */
 function placeOf(error: unknown, text: string): string {
   const message = error instanceof Error ? error.message : '';
   const position = /at position (\d+)/.exec(message)?.[1];
-  if (position === undefined) return 'at its end';
+  if (position === undefined) return /end of/.test(message) ? ': it breaks off at its end' : '';
   const before = text.slice(0, Number(position)).split('\n');
-  return `in line ${before.length}, at character ${(before.at(-1)?.length ?? 0) + 1}`;
+  return `: it breaks in line ${before.length}, at character ${(before.at(-1)?.length ?? 0) + 1}`;
 }
 
 /**
@@ -24,10 +24,7 @@ export function readJson(text: string): { value: JsonValue; warnings: string[] }
   try {
     return { value: JSON.parse(text), warnings };
   } catch (error) {
-    throw damaged(
-      `The credential is not complete or no JSON: it breaks ${placeOf(error, text)}.`,
-      error,
-    );
+    throw damaged(`The credential is damaged or no JSON${placeOf(error, text)}.`, error);
   }
 }
 

@@ -2,7 +2,7 @@ import { looksLikeJws } from '../jws.ts';
 import { BADGE_LIMITS } from '../limits.ts';
 import { tooLarge, unsupported } from '../refusal.ts';
 import { onlyALink } from './only-a-link.ts';
-import { SvgScanner, type SvgSink, type SvgTag } from './svg-scanner.ts';
+import { resolved, SvgScanner, type SvgSink, type SvgTag } from './svg-scanner.ts';
 import type { Carried } from './types.ts';
 
 export const SVG_NAMESPACES = {
@@ -24,6 +24,9 @@ const isOpenBadges = (uri: string | undefined): boolean =>
 
 const SVG = 'http://www.w3.org/2000/svg';
 
+/** A credential written with references (`&quot;` for a quote) is longer than it is. */
+const MOST_WRITTEN = 3 * BADGE_LIMITS.credentialBytes;
+
 interface Found {
   readonly name: string;
   readonly depth: number;
@@ -33,60 +36,80 @@ interface Found {
   size: number;
 }
 
-/** Listens for the first `assertion` or `credential` in a namespace of Open Badges, whatever its prefix. */
+/** Name spaces by prefix, the default one by the empty prefix, as they hold at the place that is being read. */
+class NameSpaces {
+  readonly #bound = new Map<string, string[]>();
+  readonly #declared: (readonly string[])[] = [];
+
+  open(tag: SvgTag): void {
+    const prefixes: string[] = [];
+    for (const [name, uri] of tag.attributes) {
+      if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
+      const prefix = name === 'xmlns' ? '' : name.slice(6);
+      const uris = this.#bound.get(prefix) ?? [];
+      uris.push(resolved(uri).trim());
+      this.#bound.set(prefix, uris);
+      prefixes.push(prefix);
+    }
+    this.#declared.push(prefixes);
+  }
+
+  close(): void {
+    for (const prefix of this.#declared.pop() ?? []) this.#bound.get(prefix)?.pop();
+  }
+
+  of(prefix: string): string | undefined {
+    return this.#bound.get(prefix)?.at(-1);
+  }
+
+  get depth(): number {
+    return this.#declared.length;
+  }
+}
+
+/** Listens for the first `assertion` or `credential` in a name space of Open Badges, whatever its prefix. */
 class Finder implements SvgSink {
   readonly warnings: string[] = [];
   first: Found | null = null;
   count = 0;
   root: string | null = null;
-  readonly #scopes: ReadonlyMap<string, string>[] = [new Map()];
+  readonly #spaces = new NameSpaces();
   #inside = false;
 
   open(tag: SvgTag): void {
-    const scope = scopeWithin(this.#scopes.at(-1) ?? new Map(), tag);
-    this.#scopes.push(scope);
+    this.#spaces.open(tag);
     const [prefix, local] = nameParts(tag.name);
-    this.root ??= scope.get(prefix) === undefined || scope.get(prefix) === SVG ? local : tag.name;
+    const space = this.#spaces.of(prefix);
+    this.root ??= space === undefined || space === SVG ? local : tag.name;
     if (local !== 'assertion' && local !== 'credential') return;
-    const undeclared = prefix === 'openbadges' && !scope.has(prefix);
-    if (!isOpenBadges(scope.get(prefix)) && !undeclared) return;
+    const undeclared = prefix === 'openbadges' && space === undefined;
+    if (!isOpenBadges(space) && !undeclared) return;
     this.count++;
     if (this.first !== null) return;
     if (undeclared) this.warnings.push('The picture does not declare the name space “openbadges”.');
-    const verify = tag.attributes.get('verify') ?? '';
-    const depth = this.#scopes.length;
+    const verify = resolved(tag.attributes.get('verify') ?? '');
+    const depth = this.#spaces.depth;
     this.first = { name: tag.name, depth, verify, cdata: [], plain: [], size: 0 };
     this.#inside = true;
   }
 
   close(): void {
-    if (this.first?.depth === this.#scopes.length) this.#inside = false;
-    this.#scopes.pop();
+    if (this.first?.depth === this.#spaces.depth) this.#inside = false;
+    this.#spaces.close();
   }
 
   text(text: string, cdata: boolean): void {
     if (!this.#inside || this.first === null) return;
     this.first.size += text.length;
-    if (this.first.size > BADGE_LIMITS.credentialBytes)
+    if (this.first.size > MOST_WRITTEN)
       throw tooLarge('The badge in the picture', BADGE_LIMITS.credentialBytes);
-    (cdata ? this.first.cdata : this.first.plain).push(text);
+    (cdata ? this.first.cdata : this.first.plain).push(cdata ? text : resolved(text));
   }
 }
 
 function nameParts(name: string): [prefix: string, local: string] {
   const colon = name.indexOf(':');
   return colon < 0 ? ['', name] : [name.slice(0, colon), name.slice(colon + 1)];
-}
-
-/** Name spaces by prefix within a tag; the default one by the empty prefix. */
-function scopeWithin(outer: ReadonlyMap<string, string>, tag: SvgTag): ReadonlyMap<string, string> {
-  let scope: Map<string, string> | null = null;
-  for (const [name, uri] of tag.attributes) {
-    if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
-    scope ??= new Map(outer);
-    scope.set(name === 'xmlns' ? '' : name.slice(6), uri.trim());
-  }
-  return scope ?? outer;
 }
 
 /** White space around a CDATA section belongs to the picture, not to the credential. */

@@ -4,7 +4,7 @@ import { damaged, unsupported } from '../refusal.ts';
 export interface SvgTag {
   /** With its prefix, as written. */
   readonly name: string;
-  /** By name with prefix; values with entities resolved. */
+  /** By name with prefix; values as written, for `resolved`. */
   readonly attributes: ReadonlyMap<string, string>;
   /** Where it begins and ends in the text. */
   readonly from: number;
@@ -14,7 +14,7 @@ export interface SvgTag {
 export interface SvgSink {
   open(tag: SvgTag): void;
   close(name: string): void;
-  /** A piece of text with entities resolved, or a CDATA section as it stands. */
+  /** A piece of text as written, for `resolved`, or a CDATA section. */
   text(text: string, cdata: boolean): void;
 }
 
@@ -26,18 +26,28 @@ const NAMED: Readonly<Record<string, string>> = {
   apos: "'",
 };
 
-/** The five entities of XML and character references; any other was defined in a DTD, which is not read. */
-function resolved(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replaceAll(/&([^&;\s]{0,12});?/g, (whole, name: string) => {
-    const known = whole.endsWith(';') && Object.hasOwn(NAMED, name) ? NAMED[name] : undefined;
-    if (known !== undefined) return known;
-    const code = /^#(?:x([0-9a-f]+)|(\d+))$/i.exec(name);
-    const point = code?.[1] === undefined ? Number(code?.[2] ?? NaN) : Number.parseInt(code[1], 16);
-    if (whole.endsWith(';') && point > 0 && point <= 0x10ffff && (point < 0xd800 || point > 0xdfff))
-      return String.fromCodePoint(point);
-    throw damaged(`The picture uses “${whole.slice(0, 20)}”, which XML does not know.`);
-  });
+/** The character that a reference such as `&amp;`, `&#233;` or `&#xE9;` stands for. */
+function characterOf(name: string): string {
+  if (Object.hasOwn(NAMED, name)) return NAMED[name] ?? '';
+  const code = /^#(?:x([0-9a-f]{1,6})|(\d{1,7}))$/i.exec(name);
+  const point = code?.[1] === undefined ? Number(code?.[2]) : Number.parseInt(code[1], 16);
+  if (point > 0 && point <= 0x10ffff && (point < 0xd800 || point > 0xdfff))
+    return String.fromCodePoint(point);
+  throw damaged(`The picture uses “&${name.slice(0, 20)};”, which XML does not know.`);
+}
+
+/** Text with the five entities of XML and character references resolved; any other would be defined in a DTD, which is not read. */
+export function resolved(text: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', from)) {
+    const end = text.slice(at, at + 12).indexOf(';');
+    if (end < 0) throw damaged('The picture has a “&” that stands for nothing.');
+    parts.push(text.slice(from, at), characterOf(text.slice(at + 1, at + end)));
+    from = at + end + 1;
+  }
+  parts.push(text.slice(from));
+  return parts.join('');
 }
 
 const isSpace = (code: number): boolean => code === 32 || code === 9 || code === 10 || code === 13;
@@ -54,7 +64,7 @@ export class SvgScanner {
   readonly #sink: SvgSink;
   readonly #stack: string[] = [];
   #at = 0;
-  #tags = 0;
+  #parts = 0;
   #seenRoot = false;
 
   constructor(text: string, sink: SvgSink) {
@@ -78,7 +88,7 @@ export class SvgScanner {
   }
 
   #characters(text: string): void {
-    if (this.#stack.length > 0) this.#sink.text(resolved(text), false);
+    if (this.#stack.length > 0) this.#sink.text(text, false);
     else if (text.trim() !== '') throw damaged('There is text outside of the picture.');
   }
 
@@ -103,17 +113,17 @@ export class SvgScanner {
     return found + end.length;
   }
 
-  /** `<!DOCTYPE svg PUBLIC "…" "…">`: no square bracket before its end, outside of quotes. */
+  /** `<!DOCTYPE svg PUBLIC "…" "…">`, short and without a square bracket, in which definitions would stand. */
   #docType(): void {
-    const plain = /<!DOCTYPE(?:[^<>[\]"']|"[^"<>]*"|'[^'<>]*')*>/iy;
-    plain.lastIndex = this.#at;
-    const found = plain.exec(this.#text)?.[0];
-    if (found === undefined || this.#seenRoot)
+    const end = this.#text.indexOf('>', this.#at);
+    const declared = this.#text.slice(this.#at, end);
+    const plain = /^<!DOCTYPE\s[^<[]{1,500}$/i.test(declared);
+    if (end < 0 || !plain || this.#seenRoot)
       throw unsupported(
         'The picture defines entities of its own (a DTD), which attackers like to do and badges never need.',
         'Ask the issuer for the badge as PNG or JSON.',
       );
-    this.#at += found.length;
+    this.#at = end + 1;
   }
 
   #name(): string {
@@ -142,9 +152,12 @@ export class SvgScanner {
   #openTag(): void {
     const from = this.#at++;
     const name = this.#name();
-    if (++this.#tags > BADGE_LIMITS.svgTags || this.#stack.length === BADGE_LIMITS.svgDepth)
-      throw unsupported('The picture is made of too many parts or nested too deeply.');
+    if (this.#stack.length === BADGE_LIMITS.svgDepth)
+      throw unsupported('The picture is nested too deeply.');
     const attributes = this.#attributes();
+    this.#parts += 1 + attributes.size;
+    if (this.#parts > BADGE_LIMITS.svgParts)
+      throw unsupported('The picture is made of too many parts.');
     const empty = this.#text[this.#at] === '/';
     if (empty) this.#at++;
     if (this.#text[this.#at] !== '>') throw damaged('A tag in the picture is broken.');
@@ -176,7 +189,7 @@ export class SvgScanner {
         throw damaged(
           `A tag in the picture has “${name.slice(0, 40)}” twice, or too many attributes.`,
         );
-      attributes.set(name, resolved(this.#text.slice(this.#at, end)));
+      attributes.set(name, this.#text.slice(this.#at, end));
       this.#at = end + 1;
     }
   }

@@ -21,11 +21,15 @@ function shapeOf(credential: JsonObject, version: ReadBadge['version']): Shape {
     : CREDENTIAL;
 }
 
+/** Milliseconds of an instant; one without a zone as of UTC, wherever the program runs. */
+const instant = (text: string): number =>
+  Date.parse(/t/i.test(text) && !/(z|[+-]\d\d:?\d\d)$/i.test(text) ? `${text}Z` : text);
+
 /** The first of two dates must not be after the second; a badge where it is was never valid, which the verdict on its dates says. */
 function checkOrder(credential: JsonObject, from: string, until: string, place: Place): void {
   const [first, last] = [credential[from], credential[until]];
   if (typeof first !== 'string' || typeof last !== 'string') return;
-  if (Date.parse(last) < Date.parse(first)) departs(inside(place, until), `is before “${from}”`);
+  if (instant(last) < instant(first)) departs(inside(place, until), `is before “${from}”`);
 }
 
 /** Which of two things a verifiable credential says of its beginning: VC 1.1 requires it, Open Badges 3.0 too. */
