@@ -1,0 +1,6 @@
+export { hashOf, recipientVerdict } from './recipient-rules.ts';
+export type { ComparedPerson, HashAlgorithm } from './recipient-rules.ts';
+export { keyFrom, recogniseDocument } from './recognise.ts';
+export type { RecognisedDocument } from './recognise.ts';
+export { trustFrom } from './trust.ts';
+export { verifyBadge } from './verify.ts';

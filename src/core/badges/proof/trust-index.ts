@@ -1,0 +1,77 @@
+import type { Trust, TrustedDocument, TrustedIssuer, TrustedKey } from '../types.ts';
+import { isObject } from './json.ts';
+import { keysOfDocument, type StatedKey } from './key-documents.ts';
+
+/** What may be relied on, so that a batch of badges finds it quickly. */
+export class TrustIndex {
+  readonly #documents = new Map<string, TrustedDocument[]>();
+  readonly #keys = new Map<string, TrustedKey[]>();
+  readonly #keysById = new Map<string, TrustedKey[]>();
+  readonly #issuers = new Map<string, TrustedIssuer[]>();
+  readonly #stated = new Map<TrustedDocument, readonly StatedKey[]>();
+  readonly #keysByIssuer = new Map<string, TrustedKey[]>();
+
+  constructor(trust: Trust) {
+    for (const document of trust.documents) put(this.#documents, document.url, document);
+    for (const copies of this.#documents.values())
+      copies.sort((a, b) => (a.takenOn < b.takenOn ? 1 : -1));
+    for (const key of trust.keys) {
+      put(this.#keys, key.fingerprint, key);
+      if (key.keyId !== null) put(this.#keysById, key.keyId, key);
+      for (const identifier of key.issuer.identifiers) put(this.#keysByIssuer, identifier, key);
+    }
+    for (const issuer of trust.issuers)
+      for (const identifier of issuer.identifiers) put(this.#issuers, identifier, issuer);
+  }
+
+  /** Her copy of what stands at a URL or DID, the newest of several. */
+  document(url: string): TrustedDocument | null {
+    return this.#documents.get(url)?.[0] ?? null;
+  }
+
+  /** Pins of a key, by its fingerprint. */
+  pins(fingerprint: string): readonly TrustedKey[] {
+    return this.#keys.get(fingerprint) ?? [];
+  }
+
+  /** Pinned keys that go by this id. */
+  keysNamed(keyId: string): readonly TrustedKey[] {
+    return this.#keysById.get(keyId) ?? [];
+  }
+
+  /** Keys pinned to whoever goes by this identifier. */
+  keysOfIssuer(identifier: string): readonly TrustedKey[] {
+    return this.#keysByIssuer.get(identifier) ?? [];
+  }
+
+  /** Issuers of the catalogue or of keys that go by this identifier. */
+  issuers(identifier: string): readonly TrustedIssuer[] {
+    const keyed = this.keysOfIssuer(identifier).map(({ issuer }) => issuer);
+    return [...(this.#issuers.get(identifier) ?? []), ...keyed];
+  }
+
+  /** The keys of a document, read once. */
+  keysIn(document: TrustedDocument): readonly StatedKey[] {
+    const known = this.#stated.get(document);
+    if (known !== undefined) return known;
+    const keys = isObject(document.content) ? keysOfDocument(document.content) : [];
+    this.#stated.set(document, keys);
+    return keys;
+  }
+}
+
+function put<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+const indexes = new WeakMap<Trust, TrustIndex>();
+
+export function indexOf(trust: Trust): TrustIndex {
+  const known = indexes.get(trust);
+  if (known !== undefined) return known;
+  const index = new TrustIndex(trust);
+  indexes.set(trust, index);
+  return index;
+}
