@@ -1,2 +1,2 @@
 export { reportsHandlers } from './handlers.ts';
-export { writeTable, type ReportTable } from './write-table.ts';
+export { writeTable, writeTables, type ReportTable } from './write-table.ts';

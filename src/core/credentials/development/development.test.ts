@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { call } from '@orpc/server';
+import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { putCompany, type TrialCompany } from '#core/gaps/testing.ts';
@@ -330,5 +331,54 @@ describe('renewals', () => {
     expect(lines).toContain('SUMMARY:Renew Credential 3: Bo');
     // Due since 12 June: told for today.
     expect(lines).toContain('DTSTART;VALUE=DATE:20260615');
+  });
+});
+
+describe('learner record', () => {
+  test('skills against the role, awards with their state, what is under way', async () => {
+    await trial.workspace.change({ title: 'Learn', kind: 'edit' }, (db) => {
+      db.run(
+        `INSERT INTO attempt (person_id, credential_id, outcome, started, source)
+         VALUES (2, 2, 'in-progress', '2026-05-01', 'manual')`,
+      );
+    });
+    const record = await call(developmentHandlers.record, { personId: 2 }, trial);
+    expect(record).toMatchObject({
+      person: { name: 'Bo', role: 'Engineer' },
+      figures: { requirements: 3, met: 1, unknown: 1, ready: false },
+      attempts: [{ credential: 'Credential 2', outcome: 'in-progress' }],
+      badges: [],
+    });
+    expect(record.skills.map(({ skill, level, required }) => [skill, level, required])).toEqual([
+      ['Statistics', 3, 4],
+      ['Safety', 2, 2],
+      ['SQL', null, 2],
+    ]);
+    expect(record.awards.map(({ credential, state }) => [credential, state])).toEqual([
+      ['Credential 1', 'valid'],
+      ['Credential 3', 'expiring'],
+    ]);
+  });
+
+  test('as a workbook with a sheet for each part', async () => {
+    const out = join(trial.context.folder, 'record.xlsx');
+    for await (const event of await call(
+      developmentHandlers.exportRecord,
+      { personId: 2, out },
+      trial,
+    ))
+      expect(event.type).toBeDefined();
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(out);
+    expect(book.worksheets.map(({ name }) => name)).toEqual([
+      'Skills',
+      'Awards',
+      'Under way and stacks',
+      'Badges',
+    ]);
+    expect(book.getWorksheet('Awards')?.getColumn(1).values).toContain('Credential 1');
+    const levels = book.getWorksheet('Skills')?.getColumn(3).values;
+    expect(levels).toContain('not rated');
+    expect(levels).not.toContain(0);
   });
 });

@@ -85,7 +85,7 @@ export const developmentHandlers = os.router({
 
   exportRecord: os.exportRecord.handler(({ context, input, signal }) =>
     longWork(signal, async () => {
-      const record = recordOf(context.workspaces.current(), input);
+      const record = await recordOf(context.workspaces.current(), input);
       await exportRecord(record, input.out, context.clock.now());
       return { path: input.out };
     }),
