@@ -1,6 +1,7 @@
 import { Page, PageHead } from '../../components/PageHead.tsx';
 import { AboutSection } from './AboutSection.tsx';
 import { CompanySection } from './CompanySection.tsx';
+import { CredentialsSection } from './CredentialsSection.tsx';
 import { FilesSection } from './FilesSection.tsx';
 import { MappingsSection } from './MappingsSection.tsx';
 import { PreferencesSection } from './PreferencesSection.tsx';
@@ -8,6 +9,7 @@ import './settings.css';
 
 const SECTIONS = [
   ['company', 'Company'],
+  ['credentials', 'Credentials and currencies'],
   ['preferences', 'This computer'],
   ['files', 'File, backups, restore points'],
   ['mappings', 'Remembered mappings'],
@@ -32,6 +34,7 @@ export const SettingsPage = () => (
       </nav>
       <div className="page-work settings">
         <CompanySection />
+        <CredentialsSection />
         <PreferencesSection />
         <FilesSection />
         <MappingsSection />

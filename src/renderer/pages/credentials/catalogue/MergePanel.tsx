@@ -47,7 +47,7 @@ export function MergePanel({ ids: given, onMerged, onClose }: MergePanelProps) {
     <Panel
       label="Merge credentials"
       title="Merge credentials"
-      sub="One stays and takes over the awards, prices, titles and places in stacks of the others."
+      sub="One stays and takes over what the others have: awards, prices, titles, places in stacks."
       onClose={onClose}
       takeFocus
     >
@@ -126,9 +126,10 @@ function WhatMoves({
         <li>
           {prices === 0
             ? 'No prices.'
-            : `${count(prices, 'price', 'prices')}; for a day that both have, the one that stays counts.`}
+            : `${count(prices, 'price', 'prices')}; of two that begin on one day, the one entered last stays.`}
         </li>
         <li>{names} as other titles: files that call it so mean this one.</li>
+        <li>Skills and prerequisites; of two levels of a skill, the higher stands.</li>
         <li>What else is said of {into.title} stays as it is.</li>
       </ul>
     </div>

@@ -1,9 +1,13 @@
-import { Page } from '../../../components/PageHead.tsx';
-import { CredentialsHead } from '../CredentialsHead.tsx';
+import { useCredentialsSearch } from '../use-credentials-search.ts';
+import { StackList } from './StackList.tsx';
+import { StackPage } from './StackPage.tsx';
 
 /** Credentials that consist of others, and how far people are. */
-export const StacksView = () => (
-  <Page>
-    <CredentialsHead view="stacks" />
-  </Page>
-);
+export function StacksView() {
+  const { search } = useCredentialsSearch();
+  return search.stack === undefined ? (
+    <StackList />
+  ) : (
+    <StackPage key={search.stack} id={search.stack} />
+  );
+}
