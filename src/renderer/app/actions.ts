@@ -1,6 +1,7 @@
 import { useRouter } from '@tanstack/react-router';
 import type { MenuCommand } from '#shared/bridge.ts';
 import type { IconName } from '../components/Icon.tsx';
+import type { CredentialView } from '../pages/credentials/credentials-search.ts';
 import { pageAction, usePageActions } from './page-actions.ts';
 import { showShortcuts, showSpotlight } from './overlays.ts';
 import { redo, undo } from './undo.ts';
@@ -15,7 +16,17 @@ import {
 } from './workspace-files.ts';
 
 export interface Action {
-  readonly id: MenuCommand | 'sample' | 'add' | 'new-skill' | 'new-role' | 'scale' | 'talent';
+  readonly id:
+    | MenuCommand
+    | 'sample'
+    | 'add'
+    | 'new-skill'
+    | 'new-role'
+    | 'scale'
+    | 'talent'
+    | 'new-credential'
+    | 'new-stack'
+    | (typeof CREDENTIAL_PLACES)[number]['view'];
   readonly label: string;
   readonly icon: IconName;
   /** As shown: `Ctrl Z`. */
@@ -24,6 +35,15 @@ export interface Action {
   readonly enabled: boolean;
   run(): unknown;
 }
+
+/** Parts of the page Credentials that are looked for by their own names. */
+const CREDENTIAL_PLACES = [
+  { view: 'stacks', label: 'Stacks of credentials', icon: 'award' },
+  { view: 'awards', label: 'Awards: who holds what', icon: 'award' },
+  { view: 'renewals', label: 'Renewals: what expires', icon: 'calendar' },
+  { view: 'badges', label: 'Check a badge', icon: 'award' },
+  { view: 'issuers', label: 'Issuers and platforms', icon: 'people' },
+] as const satisfies readonly { view: CredentialView; label: string; icon: IconName }[];
 
 /** Every action of the program that is not bound to one thing on a page: for menu, keyboard and search box. */
 export function useActions(): readonly Action[] {
@@ -85,6 +105,27 @@ export function useActions(): readonly Action[] {
       enabled: isOpen,
       run: () => router.navigate({ to: '/skills', search: { tab: 'scale' } }),
     },
+    {
+      id: 'new-credential',
+      label: 'New credential',
+      icon: 'plus',
+      enabled: isOpen,
+      run: () => router.navigate({ to: '/credentials', search: { add: 'credential' } }),
+    },
+    {
+      id: 'new-stack',
+      label: 'New stack',
+      icon: 'plus',
+      enabled: isOpen,
+      run: () => router.navigate({ to: '/credentials', search: { view: 'stacks', add: 'stack' } }),
+    },
+    ...CREDENTIAL_PLACES.map(({ view, label, icon }) => ({
+      id: view,
+      label,
+      icon,
+      enabled: isOpen,
+      run: () => router.navigate({ to: '/credentials', search: { view } }),
+    })),
     {
       id: 'talent',
       label: 'Find people by skill',

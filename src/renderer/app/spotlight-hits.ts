@@ -54,6 +54,19 @@ export const foundThings = (found: readonly Found[], navigate: Navigate): Hit[] 
     };
   });
 
+/** Entries of the catalogue open whole. */
+export const foundCredentials = (
+  found: readonly { readonly id: number; readonly title: string; readonly issuer: string | null }[],
+  navigate: Navigate,
+): Hit[] =>
+  found.map(({ id, title, issuer }) => ({
+    key: `credential ${id}`,
+    icon: 'award',
+    label: title,
+    detail: ['credential', issuer].filter(Boolean).join(' · '),
+    run: () => navigate({ to: '/credentials', search: { credential: id, show: 'entry' } }),
+  }));
+
 /** What is not worth finding from the search box itself. */
 const UNLISTED: readonly Action['id'][] = ['find', 'back', 'forward', 'settings'];
 
