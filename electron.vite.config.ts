@@ -16,6 +16,7 @@ export default defineConfig({
           worker: at('src/worker/entry.ts'),
           // Started by the worker as a thread of its own, from the file beside it.
           'reader-thread': at('src/core/tables/read/reader-thread.ts'),
+          'badge-thread': at('src/core/badges/check/badge-thread.ts'),
         },
       },
     },

@@ -3,6 +3,8 @@ import { breather } from '../breathing.ts';
 import type { LongWorkTools } from '../long-work.ts';
 import { runJob } from '../maintenance.ts';
 import type { Workspace } from '../types.ts';
+import { badgesCheck } from './badges.ts';
+import { credentialsCheck } from './credentials.ts';
 import { historyCheck } from './history.ts';
 import { peopleCheck } from './people.ts';
 import { errorFinding, registerCheck, registeredChecks } from './registry.ts';
@@ -13,6 +15,8 @@ registerCheck(schemaCheck);
 registerCheck(historyCheck);
 registerCheck(peopleCheck);
 registerCheck(skillsCheck);
+registerCheck(credentialsCheck);
+registerCheck(badgesCheck);
 
 const STRUCTURE = 'Structure of the file, indexes and references';
 

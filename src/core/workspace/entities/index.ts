@@ -1,3 +1,5 @@
+import { badgeWords } from './badges.ts';
+import { credentialWords } from './credentials.ts';
 import { personWords } from './person.ts';
 import { registerEntity } from './registry.ts';
 import { skillWords } from './skills.ts';
@@ -29,6 +31,8 @@ const list = (value: unknown): string | null => {
 
 registerEntity(personWords);
 for (const words of skillWords) registerEntity(words);
+for (const words of credentialWords) registerEntity(words);
+for (const words of badgeWords) registerEntity(words);
 registerEntity({
   table: 'setting',
   one: 'setting',

@@ -9,7 +9,7 @@ const texts = (value: StoredValue): string | null => {
 };
 
 /** "3 (Independent)" */
-function levelText(value: StoredValue, look: Look): string {
+export function levelText(value: StoredValue, look: Look): string {
   const name = look.level(Number(value));
   return name === null ? String(value) : `${Number(value)} (${name})`;
 }
@@ -19,7 +19,7 @@ const level: ColumnWords = { label: 'Level', show: (value, _, look) => levelText
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** "2026-03-12" → "12 Mar 2026". */
-function dayText(value: StoredValue | undefined): string {
+export function dayText(value: StoredValue | undefined): string {
   const [year = '', month = '', day = ''] = String(value).split('-');
   return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
 }
