@@ -10,6 +10,8 @@ export interface NamedIssuer {
   /** URL or DID; null: it names none that could be compared. */
   readonly id: string | null;
   readonly name: string | null;
+  /** Where there is no id: where it would stand, as a sentence. */
+  readonly unnamed?: string;
 }
 
 /** Whether two identifiers are one: exactly, but for a fragment and the slash at the end of an address. */
@@ -45,30 +47,26 @@ export function issuerVerdict(
       `The badge names ${name}, but as it is not intact, what it says of its issuer proves nothing.`,
     );
   const { id } = issuer;
+  if (id === null) return unnamed(issuer, integrity, index);
   if (integrity.signers.length === 0)
     return unchecked(
       'Not confirmed',
-      id === null || index.issuers(id).length === 0
+      index.issuers(id).length === 0
         ? `The badge names ${name}. Without a signature that was checked, anybody could have written that.`
         : `The badge names ${name}, whom you know. Without a signature that was checked, anybody could have written that.`,
     );
   const pins = integrity.signers.map((signer) => ({ signer, issuers: pinnedTo(signer, index) }));
   for (const { signer, issuers } of pins) {
-    const match = issuers.find((pinned) => id !== null && goesBy(pinned, id));
-    if (match !== undefined) return confirmed(match, signer, id ?? '');
+    const match = issuers.find((pinned) => goesBy(pinned, id));
+    if (match !== undefined) return confirmed(match, signer, id);
   }
   const [other] = pins.find(({ issuers }) => issuers.length > 0)?.issuers ?? [];
-  if (other !== undefined && id === null)
-    return unchecked(
-      'Not said whose it is',
-      `It is signed with a key that you pinned to ${other.name}, but what is here of the badge does not say who issued it.`,
-    );
-  if (other !== undefined && id !== null && pins.every(({ issuers }) => issuers.length > 0))
+  if (other !== undefined && pins.every(({ issuers }) => issuers.length > 0))
     return fail(
       'Signed by somebody else',
       `It is signed with a key that you pinned to ${other.name}, but the badge names ${name} (${quoted(id, 120)}), which is not among the identifiers of ${other.name}.`,
     );
-  return notConfirmed(issuer, name, integrity.signers, index);
+  return notConfirmed(id, name, integrity.signers, index);
 }
 
 function confirmed(issuer: TrustedIssuer, signer: Signer, id: string): Verdict {
@@ -83,14 +81,25 @@ function confirmed(issuer: TrustedIssuer, signer: Signer, id: string): Verdict {
   );
 }
 
+/** A badge that gives no id of its issuer, or whose issuer stands in a document that is not here. */
+function unnamed(issuer: NamedIssuer, integrity: Integrity, index: TrustIndex): Verdict {
+  const [pinned] = integrity.signers.flatMap((signer) => pinnedTo(signer, index));
+  const why = issuer.unnamed ?? 'The badge gives no address or DID of its issuer to compare.';
+  return unchecked(
+    'Not confirmed',
+    pinned === undefined
+      ? why
+      : `It is signed with a key that you pinned to ${pinned.name}. ${why}`,
+  );
+}
+
 function notConfirmed(
-  issuer: NamedIssuer,
+  id: string,
   name: string,
   signers: readonly Signer[],
   index: TrustIndex,
 ): Verdict {
-  const { id } = issuer;
-  const known = id === null ? [] : index.keysOfIssuer(id);
+  const known = index.keysOfIssuer(id);
   const [pinned] = known;
   if (pinned !== undefined)
     return unchecked(
@@ -98,7 +107,7 @@ function notConfirmed(
       `You have pinned ${counted(known.length, 'key')} of ${pinned.issuer.name}, and this badge is signed with another one. Ask them whether it is theirs.`,
     );
   const own = signers.some(
-    ({ controller }) => controller !== null && id !== null && sameIdentifier(controller, id),
+    ({ controller }) => controller !== null && sameIdentifier(controller, id),
   );
   if (own)
     return unchecked(

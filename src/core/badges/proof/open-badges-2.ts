@@ -60,6 +60,18 @@ export function linkedFrom(assertion: JsonObject, index: TrustIndex): Linked {
   return { badgeClass, profile, profileDocument, issuer: { id: issuerUrl, name }, wanted };
 }
 
+/**
+ * The same, once the signature is checked: where no copy of the badge class says who the issuer is, the owner of the key must be,
+ * as the key of a badge is its issuer's (Open Badges 2.0, Signed badges). Enough to find the list of revoked badges, not to name
+ * an issuer.
+ */
+export function linkedBySigner(linked: Linked, integrity: Integrity, index: TrustIndex): Linked {
+  const owner = integrity.signers[0]?.controller ?? null;
+  if (linked.profile !== null || linked.issuer.id !== null || owner === null) return linked;
+  const profileDocument = copyOf(owner, index);
+  return { ...linked, profile: contentOf(profileDocument), profileDocument };
+}
+
 /** How an assertion says it is to be verified: `signed` or `hosted`. */
 export function verificationType(assertion: JsonObject): 'signed' | 'hosted' {
   const verification = assertion['verification'] ?? assertion['verify'];

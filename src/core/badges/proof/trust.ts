@@ -52,7 +52,16 @@ export interface TrustFile {
   readonly takenOn?: string;
 }
 
+interface Given {
+  readonly recognised: RecognisedDocument;
+  readonly url: string | null;
+  readonly takenOn: string;
+  readonly file: string;
+  readonly issuer: string | null;
+}
+
 class Gathered {
+  readonly given: Given[] = [];
   readonly keys: TrustedKey[] = [];
   readonly documents: TrustedDocument[] = [];
   readonly issuers: TrustedIssuer[] = [];
@@ -84,14 +93,6 @@ function ownerOf(recognised: RecognisedDocument, gathered: Gathered): TrustedIss
   }
   const owner = kind === 'key' ? (keys[0]?.controller ?? null) : null;
   return owner === null ? null : gathered.issuer(owner, [owner]);
-}
-
-interface Given {
-  readonly recognised: RecognisedDocument;
-  readonly url: string | null;
-  readonly takenOn: string;
-  readonly file: string;
-  readonly issuer: string | null;
 }
 
 function take(gathered: Gathered, given: Given): void {
@@ -141,14 +142,15 @@ function takeValue(gathered: Gathered, value: JsonValue, name: string, takenOn: 
     const found = recognised(content, name);
     const day = named.data.takenOn ?? takenOn;
     const as = { ...found, kind: kind ?? found.kind };
-    take(gathered, { recognised: as, url, takenOn: day, file, issuer: issuer ?? null });
+    gathered.given.push({ recognised: as, url, takenOn: day, file, issuer: issuer ?? null });
     return;
   }
   if (isObject(value) && (Array.isArray(value['issuers']) || Array.isArray(value['documents']))) {
     takeBundle(gathered, value, name, takenOn);
     return;
   }
-  take(gathered, { recognised: recognised(value, name), url: null, takenOn, file, issuer: null });
+  const found = recognised(value, name);
+  gathered.given.push({ recognised: found, url: null, takenOn, file, issuer: null });
 }
 
 function takeBundle(gathered: Gathered, value: JsonObject, name: string, takenOn: string): void {
@@ -194,6 +196,10 @@ export function trustFrom(files: readonly TrustFile[], today: string): Trust {
     for (const entry of Array.isArray(value) ? value : [value])
       takeValue(gathered, entry, baseName(name), takenOn);
   }
+  // Profiles first: they give names to the owners of keys.
+  const named = ({ recognised: { kind } }: Given): boolean => kind === 'profile' || kind === 'did';
+  for (const document of gathered.given.filter(named)) take(gathered, document);
+  for (const document of gathered.given.filter((each) => !named(each))) take(gathered, document);
   return { keys: gathered.keys, documents: gathered.documents, issuers: gathered.issuers };
 }
 

@@ -3,14 +3,15 @@ import { datesVerdict } from './dates-rules.ts';
 import { issuerVerdict, type NamedIssuer } from './issuer-rules.ts';
 import { idOf, isObject, textOf } from './json.ts';
 import { judgeVcJwt } from './jws.ts';
-import { judgeAssertion, linkedFrom } from './open-badges-2.ts';
+import { judgeAssertion, linkedBySigner, linkedFrom } from './open-badges-2.ts';
 import { judgeProofs } from './proofs.ts';
 import { statusOfAssertion } from './revocation-list.ts';
 import type { Integrity, Wanted } from './signer.ts';
 import { statusOf } from './status.ts';
 import type { StatusJudged } from './status-rules.ts';
 import { indexOf } from './trust-index.ts';
-import { unchecked } from './words.ts';
+
+const UNNAMED = 'Which issuer it is of stands in its badge class, of which you have no copy.';
 
 /** Distinct by address, in order; a status list is asked for once, not by every proof. */
 function distinct(wanted: readonly Wanted[]): Wanted[] {
@@ -61,14 +62,9 @@ export async function verifyBadge(badge: ReadBadge, trust: Trust, asOf: string):
   if (badge.version === '2.0') {
     const linked = linkedFrom(credential, index);
     const integrity = await judgeAssertion(credential, jws?.compact ?? null, linked, index, asOf);
-    const status = statusOfAssertion(credential, integrity, linked, index, asOf);
-    const issuer =
-      linked.issuer.id === null && integrity.signers.length === 0
-        ? unchecked(
-            'Not confirmed',
-            'Which issuer it is of stands in its badge class, of which you have no copy.',
-          )
-        : issuerVerdict(linked.issuer, integrity, index);
+    const bySigner = linkedBySigner(linked, integrity, index);
+    const status = statusOfAssertion(credential, integrity, bySigner, index, asOf);
+    const issuer = issuerVerdict({ ...linked.issuer, unnamed: UNNAMED }, integrity, index);
     const wanted = [...integrity.wanted, ...linked.wanted];
     return verified({ ...integrity, wanted }, issuer, status, dates);
   }

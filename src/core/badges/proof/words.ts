@@ -14,11 +14,11 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / DAY_MS);
 }
 
-/** "49 days old", "1 day old", "of the same day" */
+/** "49 days old", "1 day old", "the same day" */
 export function ageText(takenOn: string, asOf: string): string {
   const days = daysBetween(takenOn, asOf);
   if (days < 0) return `taken after ${dayText(asOf)}`;
-  if (days === 0) return 'of the same day';
+  if (days === 0) return 'the same day';
   return `${counted(days, 'day')} old`;
 }
 
