@@ -1,6 +1,5 @@
 export { hashOf, recipientVerdict } from './recipient-rules.ts';
 export type { ComparedPerson, HashAlgorithm } from './recipient-rules.ts';
-export { KeyRefused } from './keys.ts';
 export { keyFrom, recogniseDocument } from './recognise.ts';
 export type { RecognisedDocument } from './recognise.ts';
 export { trustFrom } from './trust.ts';
