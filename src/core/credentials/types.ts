@@ -23,8 +23,10 @@ export interface CredentialDraft extends CredentialPatch {
   })[];
 }
 
-/** An award to be written; absent fields are null. */
-export interface AwardDraft extends Partial<z.infer<typeof awardFields>> {
+type Stated<Fields> = { readonly [Field in keyof Fields]?: Fields[Field] | undefined };
+
+/** An award to be written: see `writeAwards`. */
+export interface AwardDraft extends Stated<z.infer<typeof awardFields>> {
   readonly personId: number;
   readonly credentialId: number;
   readonly issued: string;
@@ -32,7 +34,8 @@ export interface AwardDraft extends Partial<z.infer<typeof awardFields>> {
   readonly badgeId?: number | null;
 }
 
-export interface AttemptDraft extends Partial<z.infer<typeof attemptFields>> {
+/** An attempt to be written: see `writeAttempts`. */
+export interface AttemptDraft extends Stated<z.infer<typeof attemptFields>> {
   readonly personId: number;
   readonly credentialId: number;
   readonly outcome: z.infer<typeof attemptFields>['outcome'];

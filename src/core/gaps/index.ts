@@ -6,7 +6,7 @@ export { dateOf } from './dates.ts';
 export { tallyPeople } from './figures.ts';
 export { groupingOf } from './grouping.ts';
 export { LevelReader } from './levels.ts';
-export { compareText, nameRanks } from './name-order.ts';
+export { compareText, labelRanks, nameRanks } from './name-order.ts';
 export { foundPlace } from './not-found.ts';
 export { personOf } from './person.ts';
 export type { Answer, Asked } from './procedure.ts';

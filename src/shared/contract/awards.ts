@@ -72,6 +72,7 @@ export const awardFilterSchema = z.object({
   search: z.string().default(''),
   /** Whose; default: people active on the day. */
   people: peopleFilterSchema.prefault({}),
+  /** Of this person alone, also where they have left. */
   personId: idSchema.optional(),
   credentialIds: z.array(idSchema).default([]),
   issuerIds: z.array(idSchema).default([]),
@@ -83,6 +84,7 @@ export const awardFilterSchema = z.object({
   issuedTo: dateSchema.optional(),
   expiresFrom: dateSchema.optional(),
   expiresTo: dateSchema.optional(),
+  /** Awards issued later are not there yet. */
   asOf: dateSchema.optional(),
 });
 export type AwardFilter = z.input<typeof awardFilterSchema>;
