@@ -17,6 +17,7 @@ import { readMatrixSearch } from '../pages/matrix/matrix-search.ts';
 import { MatrixPage } from '../pages/matrix/MatrixPage.tsx';
 import { PeoplePage } from '../pages/people/PeoplePage.tsx';
 import { readPeopleSearch, readPersonSearch } from '../pages/people/people-search.ts';
+import { RecordPage } from '../pages/person/credentials/RecordPage.tsx';
 import { PersonPage } from '../pages/person/PersonPage.tsx';
 import { RolePage } from '../pages/roles/RolePage.tsx';
 import { readRoleSearch } from '../pages/roles/role-search.ts';
@@ -43,6 +44,11 @@ const person = createRoute({
   path: '/people/$id',
   validateSearch: readPersonSearch,
   component: PersonPage,
+});
+const record = createRoute({
+  getParentRoute: at,
+  path: '/people/$id/record',
+  component: RecordPage,
 });
 const teams = createRoute({
   getParentRoute: at,
@@ -107,6 +113,7 @@ export const router = createRouter({
     home,
     people,
     person,
+    record,
     teams,
     skills,
     role,

@@ -83,16 +83,18 @@ export const sortOf = (search: PeopleSearch): { field: string; direction: 'asc' 
   direction: search.dir ?? 'asc',
 });
 
-/** What a person's page shows: skills against the role, what is known, where they could move. */
-export type PersonTab = 'skills' | 'profile' | 'moves';
+/** What a person's page shows: skills against the role, what they hold, what is known, where they could move. */
+export type PersonTab = 'skills' | 'credentials' | 'profile' | 'moves';
+const PERSON_TABS: readonly PersonTab[] = ['skills', 'credentials', 'profile', 'moves'];
 
 /** A person's page knows the list one came from, for "next", and whether it opens for editing. */
-export const readPersonSearch = (
+export function readPersonSearch(
   given: Record<string, unknown>,
-): PeopleSearch & { edit?: true; tab?: PersonTab } => ({
-  ...readPeopleSearch(given),
-  ...(given['tab'] === 'profile' || given['tab'] === 'moves' || given['tab'] === 'skills'
-    ? { tab: given['tab'] }
-    : {}),
-  ...(given['edit'] === true ? { edit: true } : {}),
-});
+): PeopleSearch & { edit?: true; tab?: PersonTab } {
+  const tab = PERSON_TABS.find((known) => known === given['tab']);
+  return {
+    ...readPeopleSearch(given),
+    ...(tab === undefined ? {} : { tab }),
+    ...(given['edit'] === true ? { edit: true } : {}),
+  };
+}

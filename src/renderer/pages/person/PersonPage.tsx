@@ -6,6 +6,7 @@ import { usePageAction } from '../../app/page-actions.ts';
 import { Page, PageHead } from '../../components/PageHead.tsx';
 import { PersonTabs } from './PersonTabs.tsx';
 import { ErrorState, LoadingRows } from '../../components/States.tsx';
+import { CredentialsTab } from './credentials/CredentialsTab.tsx';
 import { EditForm } from './EditForm.tsx';
 import { Facts } from './Facts.tsx';
 import { PersonActions } from './PersonActions.tsx';
@@ -73,6 +74,7 @@ function PersonOf({ id }: { id: number }) {
         ) : (
           <div className="page-work">
             {tab === 'skills' && <SkillsTab personId={id} />}
+            {tab === 'credentials' && <CredentialsTab personId={id} />}
             {tab === 'moves' && <MovesTab personId={id} />}
             {tab === 'profile' && (
               <>

@@ -4,11 +4,12 @@ import type { PersonTab } from '../people/people-search.ts';
 
 const TABS = [
   { value: 'skills', label: 'Skills' },
+  { value: 'credentials', label: 'Credentials' },
   { value: 'profile', label: 'Profile' },
   { value: 'moves', label: 'Moves' },
 ] as const satisfies readonly { value: PersonTab; label: string }[];
 
-/** The three sides of a person's page. */
+/** The sides of a person's page. */
 export function PersonTabs({ tab }: { readonly tab: PersonTab }) {
   const navigate = useNavigate({ from: '/people/$id' });
   return (
