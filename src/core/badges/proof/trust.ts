@@ -77,20 +77,24 @@ class Gathered {
     return issuer;
   }
 
+  /** The issuer of a list of issuers that a document is said to be of, by its name or an identifier. */
+  issuerNamed(name: string): TrustedIssuer {
+    return this.issuers.find((issuer) => issuer.name === name) ?? this.issuer(name, [name]);
+  }
+
   key({ key, keyId }: StatedKey, issuer: TrustedIssuer): void {
     this.keys.push({ fingerprint: key.fingerprint, jwk: key.jwk, keyId, issuer });
   }
 }
 
-/** Whose a document is by what it says: a profile and a DID document are their own, a key is its owner's. */
+/**
+ * Whose a document is by what it says: a profile and a DID document are their own, a key is its owner's. Other names that a document
+ * claims (`alsoKnownAs`) are not taken: it could claim anybody's.
+ */
 function ownerOf(recognised: RecognisedDocument, gathered: Gathered): TrustedIssuer | null {
-  const { kind, url, name, keys, content } = recognised;
-  if ((kind === 'profile' || kind === 'did') && url !== null) {
-    const also =
-      isObject(content) && Array.isArray(content['alsoKnownAs']) ? content['alsoKnownAs'] : [];
-    const known = also.filter((value) => typeof value === 'string');
-    return gathered.issuer(name ?? url, [url, ...known]);
-  }
+  const { kind, url, name, keys } = recognised;
+  if ((kind === 'profile' || kind === 'did') && url !== null)
+    return gathered.issuer(name ?? url, [url]);
   const owner = kind === 'key' ? (keys[0]?.controller ?? null) : null;
   return owner === null ? null : gathered.issuer(owner, [owner]);
 }
@@ -98,8 +102,7 @@ function ownerOf(recognised: RecognisedDocument, gathered: Gathered): TrustedIss
 function take(gathered: Gathered, given: Given): void {
   const { recognised, takenOn } = given;
   const stated = given.issuer;
-  const issuer =
-    stated === null ? ownerOf(recognised, gathered) : gathered.issuer(stated, [stated]);
+  const issuer = stated === null ? ownerOf(recognised, gathered) : gathered.issuerNamed(stated);
   const url = given.url ?? recognised.url ?? FILE_SCHEME + given.file;
   const { kind, content } = recognised;
   gathered.documents.push({ url, kind, content, takenOn, issuer });
