@@ -4,6 +4,7 @@ import { Icon } from '../components/Icon.tsx';
 import { Page, PageHead } from '../components/PageHead.tsx';
 import { ProgressBar } from '../components/ProgressBar.tsx';
 import { useBackgroundWork } from './background-work.ts';
+import { useDroppedBadges } from './dropped-badges.ts';
 import { useDroppedFile } from './dropped-file.ts';
 import { Recent } from './Recent.tsx';
 import { orpc } from './queries.ts';
@@ -13,6 +14,7 @@ import './chooser.css';
 /** What is shown while no workspace is open. */
 export function Chooser() {
   const waiting = useDroppedFile();
+  const badges = useDroppedBadges();
   const work = useBackgroundWork();
   const recent = useQuery(orpc.workspace.recent.queryOptions()).data ?? [];
   return (
@@ -28,6 +30,12 @@ export function Chooser() {
               <p className="chooser-waiting">
                 <Icon name="file" /> <b>{waiting.name}</b> is ready to import. Choose the workspace
                 it belongs to, or make a new one.
+              </p>
+            )}
+            {badges && (
+              <p className="chooser-waiting">
+                <Icon name="award" /> <b>{badges.name}</b> waits to be checked. Choose the workspace
+                whose people and pinned keys it is held against, or make a new one.
               </p>
             )}
             {work && <ProgressBar progress={work.progress} onCancel={work.cancel} />}

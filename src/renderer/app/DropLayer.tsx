@@ -1,13 +1,20 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { Icon } from '../components/Icon.tsx';
+import { areBadges, onBadgesPage } from './dropped-badges.ts';
 import { host } from './host.ts';
 import { notifyProblem } from './notify.tsx';
-import { takeFile } from './take-file.ts';
+import { takeBadges, takeFile } from './take-file.ts';
 import { useWorkspace } from './workspace.ts';
 
 const carriesFiles = (event: DragEvent): boolean =>
   event.dataTransfer?.types.includes('Files') ?? false;
+
+const namesOf = ({ files, items }: DataTransfer) =>
+  [...files].map(({ name }, place) => ({
+    name,
+    isFolder: items[place]?.webkitGetAsEntry()?.isDirectory === true,
+  }));
 
 /** A file may be dropped anywhere in the window; while it hovers, the window says what would happen. */
 export function DropLayer() {
@@ -26,6 +33,7 @@ export function DropLayer() {
     const over = (event: DragEvent): void => {
       if (carriesFiles(event)) event.preventDefault();
     };
+    const goToBadges = (): unknown => navigate({ to: '/credentials', search: { view: 'badges' } });
     const leave = (): void => {
       depth = Math.max(0, depth - 1);
       if (depth === 0) setHovering(false);
@@ -35,12 +43,15 @@ export function DropLayer() {
       setHovering(false);
       if (!carriesFiles(event) || event.defaultPrevented) return;
       event.preventDefault();
-      const file = event.dataTransfer?.files[0];
-      if (!file) return;
-      host
-        .fileFromDrop(file)
-        .then((picked) => takeFile(picked, () => navigate({ to: '/import' })))
-        .catch(notifyProblem);
+      const transfer = event.dataTransfer;
+      const file = transfer?.files[0];
+      if (!transfer || !file) return;
+      const taken = areBadges(namesOf(transfer), onBadgesPage())
+        ? takeBadges(transfer, goToBadges)
+        : host
+            .fileFromDrop(file)
+            .then((picked) => takeFile(picked, () => navigate({ to: '/import' })));
+      taken.catch(notifyProblem);
     };
     window.addEventListener('dragenter', enter);
     window.addEventListener('dragover', over);
@@ -63,8 +74,8 @@ export function DropLayer() {
         </p>
         <p className="second">
           {open
-            ? 'A roster (.xlsx .xls .ods .csv) goes to Import; nothing is saved before you have checked it. A workspace (.upskill) is opened.'
-            : 'A workspace (.upskill) is opened. A roster waits until you have chosen a workspace.'}
+            ? 'A table (.xlsx .xls .ods .csv) goes to Import, a badge (.png .svg .json .jwt) or a folder of badges to Badges; nothing is saved before you have checked it. A workspace (.upskill) is opened.'
+            : 'A workspace (.upskill) is opened. A roster or a badge waits until you have chosen a workspace.'}
         </p>
       </div>
     </div>

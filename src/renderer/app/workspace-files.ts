@@ -1,11 +1,18 @@
 import type { WorkspaceInfo } from '#shared/contract/workspace.ts';
 import { runInBackground } from './background-work.ts';
 import { client } from './client.ts';
+import { droppedBadges } from './dropped-badges.ts';
 import { droppedFile } from './dropped-file.ts';
 import { formatSize } from './format.ts';
 import { host } from './host.ts';
 import { announceSaved, notifyDone, notifyProblem } from './notify.tsx';
 import { forgetAll } from './queries.ts';
+
+/** Where a file waits for a workspace, its page comes first. */
+function firstPage(): string {
+  if (droppedFile.peek()) return '#/import';
+  return droppedBadges.peek() ? '#/credentials?view=badges' : '#/';
+}
 
 /** What to do with the files of workspaces. Each asks where it must, tells what went wrong, and refreshes what is shown. */
 async function opened(work: () => Promise<WorkspaceInfo | null>): Promise<boolean> {
@@ -15,7 +22,7 @@ async function opened(work: () => Promise<WorkspaceInfo | null>): Promise<boolea
     if (!info) return false;
     // The page may be left already: news of the opening travel faster than its answer.
     if (window.location.hash === before) {
-      window.location.hash = droppedFile.peek() ? '#/import' : '#/';
+      window.location.hash = firstPage();
     }
     await forgetAll();
     for (const warning of info.warnings) notifyDone(warning);

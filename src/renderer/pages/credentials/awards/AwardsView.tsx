@@ -1,9 +1,10 @@
-import { Page } from '../../../components/PageHead.tsx';
-import { CredentialsHead } from '../CredentialsHead.tsx';
+import { useCredentialsSearch } from '../use-credentials-search.ts';
+import { AttemptsTab } from './attempts/AttemptsTab.tsx';
+import { AwardsTab } from './AwardsTab.tsx';
+import './awards.css';
 
-/** Who holds which credential, since when and until when. */
-export const AwardsView = () => (
-  <Page>
-    <CredentialsHead view="awards" />
-  </Page>
-);
+/** Who holds which credential, since when and until when; and who is on the way, or did not finish. */
+export function AwardsView() {
+  const { search } = useCredentialsSearch();
+  return search.tab === 'attempts' ? <AttemptsTab /> : <AwardsTab />;
+}

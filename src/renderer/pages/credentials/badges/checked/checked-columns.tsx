@@ -1,0 +1,95 @@
+import type { CheckedBadge } from '#shared/contract/badges.ts';
+import { VERDICT_WORDS, VERDICTS } from '#shared/credentials.ts';
+import { formatDate } from '../../../../app/format.ts';
+import type { Column } from '../../../../components/DataTable.tsx';
+import { Tag } from '../../../../components/Mark.tsx';
+import { dayOf } from '../verdict-words.ts';
+import { VerdictMark } from '../VerdictMark.tsx';
+
+const None = ({ words = 'none' }: { readonly words?: string }) => (
+  <span className="empty-value">{words}</span>
+);
+
+/** The five verdicts, a column each. */
+export const verdictColumns = <Row,>(
+  verdictsOf: (row: Row) => CheckedBadge['report']['verdicts'],
+): readonly Column<Row>[] =>
+  VERDICTS.map((name) => ({
+    id: name,
+    header: VERDICT_WORDS[name],
+    width: name === 'issuer' ? 124 : 112,
+    cell: (row: Row) => {
+      const { result, title } = verdictsOf(row)[name];
+      return <VerdictMark name={name} result={result} title={title} />;
+    },
+  }));
+
+export const CHECKED_COLUMNS: readonly Column<CheckedBadge>[] = [
+  {
+    id: 'name',
+    header: 'Badge',
+    width: 220,
+    fixed: true,
+    cell: ({ report }) => report.facts.name,
+  },
+  {
+    id: 'person',
+    header: 'Person',
+    width: 150,
+    cell: ({ match }) => match.person ?? <None words="nobody here" />,
+  },
+  ...verdictColumns<CheckedBadge>(({ report }) => report.verdicts),
+  {
+    id: 'state',
+    header: 'Kept',
+    width: 100,
+    cell: ({ match, sameAs }) =>
+      match.awardId !== null ? (
+        <Tag>award</Tag>
+      ) : match.badgeId !== null ? (
+        <Tag>file kept</Tag>
+      ) : sameAs !== null ? (
+        <span title={`The same as ${sameAs}`}>
+          <Tag line>same file twice</Tag>
+        </span>
+      ) : (
+        <None words="not yet" />
+      ),
+  },
+  {
+    id: 'issuer-name',
+    header: 'Issuer, as stated',
+    width: 180,
+    cell: ({ report }) => report.facts.issuer.name ?? report.facts.issuer.id ?? <None />,
+  },
+  {
+    id: 'issued',
+    header: 'Issued',
+    width: 104,
+    align: 'right',
+    cell: ({ report }) => {
+      const day = dayOf(report.facts.issuedOn);
+      return day === null ? <None words="not stated" /> : formatDate(day);
+    },
+  },
+  {
+    id: 'file',
+    header: 'File',
+    width: 200,
+    cell: ({ report }) => <span className="second">{report.file}</span>,
+  },
+  {
+    id: 'credential',
+    header: 'Credential',
+    width: 180,
+    hidden: true,
+    cell: ({ match }) => match.credential ?? <None words="not in the catalogue" />,
+  },
+  {
+    id: 'version',
+    header: 'Open Badges',
+    width: 100,
+    hidden: true,
+    cell: ({ report }) => report.version,
+  },
+];

@@ -1,0 +1,200 @@
+import { Button } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { CheckedBadge, KeptBadge } from '#shared/contract/badges.ts';
+import { client } from '../../../../app/client.ts';
+import { perform } from '../../../../app/perform.ts';
+import { orpc } from '../../../../app/queries.ts';
+import { Note } from '../../../../components/Mark.tsx';
+import { Panel } from '../../../../components/Panel.tsx';
+import { PersonPicker } from '../../../person/PersonPicker.tsx';
+import type { Of } from '../places.ts';
+import { dayOf } from '../verdict-words.ts';
+import { BadgeKept } from './BadgeKept.tsx';
+import { ChangePreview } from './ChangePreview.tsx';
+import type { SkillLevel } from '../../fields/SkillLevels.tsx';
+import { CountsAs } from './CountsAs.tsx';
+import { CredentialChoice, NEW_ENTRY, type ChosenCredential } from './CredentialChoice.tsx';
+
+interface AwardPanelProps {
+  readonly of: Of;
+  readonly badge: Pick<CheckedBadge, 'report' | 'match'>;
+  readonly kept: KeptBadge | null;
+  /** Whom she chose; undefined: the person that the badge is about. */
+  readonly personId: number | undefined;
+  readonly onPerson: (id: number | undefined) => void;
+}
+
+/** What becomes of a badge: an award of a person, or a file that is kept; and what that would change. */
+export function AwardPanel(props: AwardPanelProps) {
+  const { of, badge, kept, onPerson } = props;
+  const { match, report } = badge;
+  const awardId = kept?.awardId ?? match.awardId;
+  const badgeId = kept?.id ?? match.badgeId;
+  const personId = kept?.personId ?? props.personId ?? match.personId;
+  const [picked, setPicked] = useState<ChosenCredential | undefined>();
+  const [skills, setSkills] = useState<readonly SkillLevel[]>([]);
+  const [issued, setIssued] = useState<string | null>(null);
+  const [saving, setSaving] = useState(false);
+  const person = useQuery(
+    orpc.people.get.queryOptions({
+      input: { id: personId ?? 1 },
+      enabled: personId !== null,
+    }),
+  ).data?.person;
+  const name =
+    personId === null
+      ? null
+      : (person?.name ?? (match.personId === personId ? match.person : null));
+
+  if (awardId !== null)
+    return (
+      <BadgeKept of={of} awardId={awardId} badgeId={badgeId} personId={personId} person={name} />
+    );
+
+  const chosen: ChosenCredential = picked ?? match.credentialId ?? NEW_ENTRY;
+  const statesIssue = dayOf(report.facts.issuedOn) !== null;
+  const isBroken = report.verdicts.integrity.result === 'fail';
+  const lacks =
+    personId === null
+      ? 'Choose whose it is.'
+      : !statesIssue && issued === null
+        ? 'The badge states no day of issue: enter it.'
+        : null;
+  const keep = async (asAward: boolean): Promise<void> => {
+    if (personId === null) return;
+    setSaving(true);
+    const credential = !asAward
+      ? null
+      : chosen === NEW_ENTRY
+        ? {
+            create: true as const,
+            skills: skills.map(({ skillId, level }) => ({ skillId, level })),
+          }
+        : { id: chosen };
+    await perform(
+      client.badges.keep({
+        badges: [{ of, personId, credential, award: issued === null ? {} : { issued } }],
+      }),
+      asAward
+        ? `Saved ${report.facts.name} as an award of ${name ?? 'the person'}.`
+        : `Kept the file with ${name ?? 'the person'}.`,
+    );
+    setSaving(false);
+  };
+  return (
+    <Panel
+      label="Save as award"
+      title="Save as award"
+      sub={
+        badgeId === null
+          ? 'The badge, its report and today’s date are kept with it.'
+          : 'The file is kept already; as an award it counts.'
+      }
+    >
+      <section className="panel-form">
+        {kept !== null ? (
+          <div>
+            <h3>Person</h3>
+            <Link to="/people/$id" params={{ id: String(kept.personId) }}>
+              {kept.person}
+            </Link>
+          </div>
+        ) : (
+          <PersonPicker
+            key={`${match.personId ?? 'nobody'} ${match.person ?? ''}`}
+            label="Person"
+            placeholder="Whose is it? Name, number or e-mail"
+            value={personId}
+            name={name}
+            onChange={(id) => onPerson(id ?? undefined)}
+          />
+        )}
+        <CredentialChoice
+          name={report.facts.name}
+          issuer={report.facts.issuer.name}
+          proposed={
+            match.credentialId === null
+              ? null
+              : { id: match.credentialId, title: match.credential ?? '', sure: match.sure }
+          }
+          value={chosen}
+          onChange={setPicked}
+        />
+        <CountsAs
+          credential={chosen}
+          alignments={report.facts.alignments}
+          skills={skills}
+          onSkills={setSkills}
+        />
+        {!statesIssue && (
+          <DateInput
+            label="Issued"
+            description="The badge does not say when."
+            value={issued}
+            onChange={setIssued}
+          />
+        )}
+      </section>
+      {personId !== null && (
+        <ChangePreview
+          of={of}
+          personId={personId}
+          person={name}
+          credential={chosen}
+          skills={skills}
+        />
+      )}
+      <Cautions badge={badge} />
+      <section className="panel-deeds wrap">
+        <Button
+          variant="filled"
+          loading={saving}
+          disabled={lacks !== null || isBroken}
+          onClick={() => void keep(true)}
+        >
+          Save award
+        </Button>
+        {badgeId === null && (
+          <Button disabled={personId === null || saving} onClick={() => void keep(false)}>
+            Keep the file only
+          </Button>
+        )}
+        {lacks !== null && !isBroken && <p className="small second">{lacks}</p>}
+      </section>
+    </Panel>
+  );
+}
+
+/** What she should know before she relies on it. */
+function Cautions({ badge }: Pick<AwardPanelProps, 'badge'>) {
+  const { integrity, issuer, status, dates, recipient } = badge.report.verdicts;
+  const isBroken = integrity.result === 'fail';
+  const failed = [issuer, status, dates, recipient].filter(({ result }) => result === 'fail');
+  if (!isBroken && failed.length === 0 && issuer.result === 'pass') return null;
+  return (
+    <section className="stack">
+      {isBroken && (
+        <Note tone="bad">
+          It makes no award: {lower(integrity.title)}. The file may be kept; an award that you know
+          of by other means is added under Awards.
+        </Note>
+      )}
+      {failed.map(({ title }) => (
+        <Note key={title} tone="bad">
+          {title}. Saved all the same, the award bears this mark.
+        </Note>
+      ))}
+      {issuer.result === 'unchecked' && !isBroken && (
+        <Note tone="warn">
+          Saved with an issuer you have not confirmed, the award counts and stays marked in every
+          list and report.
+        </Note>
+      )}
+    </section>
+  );
+}
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

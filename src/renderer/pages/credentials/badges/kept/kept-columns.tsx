@@ -1,0 +1,85 @@
+import { Link } from '@tanstack/react-router';
+import type { KeptBadge } from '#shared/contract/badges.ts';
+import { formatDate, formatSize } from '../../../../app/format.ts';
+import type { Column } from '../../../../components/DataTable.tsx';
+import { verdictColumns } from '../checked/checked-columns.tsx';
+
+const None = ({ words = 'none' }: { readonly words?: string }) => (
+  <span className="empty-value">{words}</span>
+);
+const day = (value: string | null, otherwise: string) =>
+  value === null ? <None words={otherwise} /> : formatDate(value);
+
+export const KEPT_COLUMNS: readonly Column<KeptBadge>[] = [
+  { id: 'name', header: 'Badge', width: 220, fixed: true, cell: ({ name }) => name },
+  {
+    id: 'person',
+    header: 'Person',
+    width: 150,
+    cell: ({ person, personId }) => (
+      <Link to="/people/$id" params={{ id: String(personId) }} tabIndex={-1}>
+        {person}
+      </Link>
+    ),
+  },
+  ...verdictColumns<KeptBadge>(({ verdicts }) => verdicts),
+  {
+    id: 'award',
+    header: 'Award of',
+    width: 180,
+    cell: ({ credential, awardId }) =>
+      awardId === null ? (
+        <None words="no award" />
+      ) : (
+        <Link to="/credentials" search={{ view: 'awards', award: awardId }} tabIndex={-1}>
+          {credential}
+        </Link>
+      ),
+  },
+  {
+    id: 'issuer-name',
+    header: 'Issuer, as stated',
+    width: 170,
+    cell: ({ issuer }) => issuer ?? <None />,
+  },
+  {
+    id: 'checked',
+    header: 'Checked',
+    width: 104,
+    align: 'right',
+    cell: ({ checkedOn }) => formatDate(checkedOn),
+  },
+  {
+    id: 'issued',
+    header: 'Issued',
+    width: 104,
+    align: 'right',
+    cell: ({ issuedOn }) => day(issuedOn, 'not stated'),
+  },
+  {
+    id: 'expires',
+    header: 'Expires',
+    width: 104,
+    align: 'right',
+    hidden: true,
+    cell: ({ expiresOn }) => day(expiresOn, 'never'),
+  },
+  {
+    id: 'file',
+    header: 'File',
+    width: 200,
+    hidden: true,
+    cell: ({ fileName, sizeBytes }) => (
+      <span className="second">
+        {fileName}, {formatSize(sizeBytes)}
+      </span>
+    ),
+  },
+  {
+    id: 'version',
+    header: 'Open Badges',
+    width: 100,
+    hidden: true,
+    cell: ({ version }) => version,
+  },
+];
