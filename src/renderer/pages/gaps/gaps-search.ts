@@ -119,3 +119,15 @@ export function scopeOfSearch(search: GapsSearch): GapScope {
     ...(search.without === undefined ? {} : { withoutPersonId: search.without }),
   };
 }
+
+/** One skill within one group of those in view. @param value of the field; of `manager` the name */
+export const withinGroup = (
+  scope: GapScope,
+  by: GroupField,
+  value: string | null,
+  skillId: number,
+): GapScope => ({
+  ...scope,
+  skillIds: [skillId],
+  filter: { ...scope.filter, values: { ...scope.filter?.values, [by]: [value] } },
+});

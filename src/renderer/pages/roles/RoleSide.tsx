@@ -8,6 +8,7 @@ import { client } from '../../app/client.ts';
 import { count } from '../../app/format.ts';
 import { perform } from '../../app/perform.ts';
 import { orpc } from '../../app/queries.ts';
+import { GapAnswers } from '../../components/answers/GapAnswers.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { SavedArea } from '../../components/SavedArea.tsx';
 import { RoleName } from './RoleName.tsx';
@@ -97,6 +98,9 @@ export function RoleSide({ role, versions, shownId, own, members }: RoleSideProp
             </p>
           )}
         </section>
+      )}
+      {!role.isFamily && role.people > 0 && (
+        <GapAnswers scope={{}} roleId={role.id} title="Credentials that close gaps in it" />
       )}
     </Panel>
   );

@@ -6,11 +6,11 @@ import type { Contract } from '#shared/contract/index.ts';
 import { exportTable } from '../../../app/export-table.ts';
 import { count, formatNumber } from '../../../app/format.ts';
 import { orpc } from '../../../app/queries.ts';
+import { GapAnswers } from '../../../components/answers/GapAnswers.tsx';
 import { ChoiceFilter } from '../../../components/ChoiceFilter.tsx';
 import { Definition } from '../../../components/figures/Definition.tsx';
 import { DEFINITIONS } from '../../../components/figures/definitions.ts';
 import { formatRatio } from '../../../components/figures/percent.ts';
-import { IconButton } from '../../../components/IconButton.tsx';
 import { KeyValue } from '../../../components/KeyValue.tsx';
 import { Tag } from '../../../components/Mark.tsx';
 import { Panel } from '../../../components/Panel.tsx';
@@ -18,8 +18,9 @@ import { EmptyState, ErrorState, LoadingRows } from '../../../components/States.
 import { useNarrow } from '../../../components/use-narrow.ts';
 import { VirtualGrid, type GridColumn } from '../../../components/VirtualGrid.tsx';
 import { BehindList } from '../BehindList.tsx';
-import { GROUP_LABELS, scopeOfSearch } from '../gaps-search.ts';
+import { GROUP_LABELS, scopeOfSearch, withinGroup } from '../gaps-search.ts';
 import { useGapsSearch } from '../use-gaps-search.ts';
+import { RankingExport } from './RankingExport.tsx';
 
 type Row = InferContractRouterOutputs<Contract>['gaps']['ranking']['rows'][number];
 
@@ -90,11 +91,7 @@ export function RankingView() {
               `${count(rows.length, 'gap', 'gaps')}; the first three make up ${topShare(rows, total)} of all points`}
           </span>
           <Definition of={['points', 'unknown', 'people']} />
-          <IconButton
-            icon="export"
-            label="Export this ranking"
-            onClick={() => void exportRanking(rows)}
-          />
+          <RankingExport scope={scope} onRanking={() => void exportRanking(rows)} />
         </div>
         {answer.data === undefined ? (
           answer.error ? (
@@ -141,6 +138,13 @@ export function RankingView() {
               ]}
             />
           </section>
+          <GapAnswers
+            scope={
+              byGroup
+                ? withinGroup(scope, group, chosen.group, chosen.id)
+                : { ...scope, skillIds: [chosen.id] }
+            }
+          />
           <BehindList
             key={`${chosen.id} ${chosen.group ?? ''}`}
             scope={scope}

@@ -1,7 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { GapScope } from '#shared/contract/figures.ts';
-import type { GroupField } from '#shared/skills.ts';
 import { count, formatNumber } from '../../../app/format.ts';
 import { orpc } from '../../../app/queries.ts';
 import { ChartFrame } from '../../../charts/ChartFrame.tsx';
@@ -15,7 +13,7 @@ import { Panel } from '../../../components/Panel.tsx';
 import { ErrorState, LoadingRows } from '../../../components/States.tsx';
 import { BehindList } from '../BehindList.tsx';
 import { GapBar } from '../GapBar.tsx';
-import { scopeOfSearch } from '../gaps-search.ts';
+import { scopeOfSearch, withinGroup } from '../gaps-search.ts';
 import { useGapsSearch } from '../use-gaps-search.ts';
 import { BenchSection } from './BenchSection.tsx';
 import { groupName } from './HeatLines.tsx';
@@ -87,7 +85,13 @@ export function CellPanel({ group, skill, onClose }: CellPanelProps) {
             <Levels cell={cell} />
           </section>
           <BenchSection cell={cell} />
-          <GapAnswers scope={withinGroup(scope, by, group, skill.skillId)} />
+          <GapAnswers
+            scope={
+              group === null
+                ? { ...scope, skillIds: [skill.skillId] }
+                : withinGroup(scope, by, by === 'manager' ? group.label : group.key, skill.skillId)
+            }
+          />
           <BehindList
             scope={scope}
             select={{
@@ -111,26 +115,6 @@ export function CellPanel({ group, skill, onClose }: CellPanelProps) {
     </Panel>
   );
 }
-
-/** One skill, in one group of those in view or in all. */
-const withinGroup = (
-  scope: GapScope,
-  by: GroupField,
-  group: HeatGroup | null,
-  skillId: number,
-): GapScope => ({
-  ...scope,
-  skillIds: [skillId],
-  ...(group === null
-    ? {}
-    : {
-        filter: {
-          ...scope.filter,
-          // People name their manager by name.
-          values: { ...scope.filter?.values, [by]: [by === 'manager' ? group.label : group.key] },
-        },
-      }),
-});
 
 /** "21 people need it: 15 at level 3, 6 at level 4." */
 function needed({ requiredLevels, figures }: CellAnswer): string {
