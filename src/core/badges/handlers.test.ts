@@ -1,0 +1,405 @@
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { call } from '@orpc/server';
+import { expect, test, vi } from 'vitest';
+import { gapsHandlers } from '#core/gaps/index.ts';
+import { peopleHandlers } from '#core/people/index.ts';
+import { fill } from '#core/skills/testing.ts';
+import { historyHandlers, workspaceHandlers, type AppContext } from '#core/workspace/index.ts';
+import { temporaryWorkspace, testContext, type TestContext } from '#core/workspace/testing.ts';
+import { badgesHandlers as badges } from './index.ts';
+import { asJwt, baked, testIssuer, unsigned, withProof, type TestIssuer } from './testing.ts';
+
+// Threads load their code on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+
+const TODAY = '2026-06-15';
+const ANA = 'Ana.Silva@northfield.example';
+
+type Input = Parameters<typeof check>[1];
+
+async function check(
+  context: AppContext,
+  input: {
+    paths: string[];
+    names?: string[];
+    personId?: number;
+    trust?: string[];
+    alone?: boolean;
+  },
+) {
+  for await (const event of await call(badges.check, input, { context }))
+    if (event.type === 'done') return event.value;
+  throw new Error('The check ended without a result');
+}
+
+/** The one badge of a file, checked. */
+async function checkOne(context: AppContext, path: string, more: Partial<Input> = {}) {
+  const { badges: found, refused } = await check(context, { paths: [path], ...more });
+  expect(refused).toEqual([]);
+  const [badge] = found;
+  if (!badge) throw new Error('Nothing was checked');
+  return badge;
+}
+
+const results = ({ verdicts }: { verdicts: Record<string, { result: string }> }): string =>
+  Object.values(verdicts)
+    .map(({ result }) => result)
+    .join(' ');
+
+function put(context: TestContext, name: string, content: string | Uint8Array | object): string {
+  const path = join(context.folder, name);
+  const isBytes = typeof content === 'string' || content instanceof Uint8Array;
+  writeFileSync(path, isBytes ? content : JSON.stringify(content));
+  return path;
+}
+
+const company = {
+  people: [
+    { name: 'Ana Silva', email: ANA, role: 'Analyst', department: 'Data' },
+    { name: 'Bo Lund', email: 'bo@northfield.example', role: 'Analyst', department: 'Data' },
+  ],
+  skills: ['Statistics', 'Cooking'],
+  roles: [{ name: 'Analyst', versions: [[null, [[1, 3, 3, true]]]] as const }],
+  ratings: [
+    { personId: 1, skillId: 1, level: 1, date: '2026-01-10', source: 'manager' as const },
+    { personId: 2, skillId: 1, level: 2, date: '2026-01-10', source: 'manager' as const },
+  ],
+};
+
+async function undo(context: AppContext): Promise<void> {
+  await call(historyHandlers.undo, {}, { context });
+}
+
+const findings = async (context: AppContext) => {
+  for await (const event of await call(workspaceHandlers.check, undefined, { context }))
+    if (event.type === 'done') return event.value.findings;
+  return null;
+};
+
+test('a badge is dropped, its issuer pinned, an award made of it, and all of it undone', async () => {
+  await using t = await temporaryWorkspace({ today: TODAY });
+  const { context } = t;
+  await fill(t, company);
+  const issuer = testIssuer('Example College');
+  const original = baked(JSON.stringify(await withProof(issuer, unsigned(issuer, { email: ANA }))));
+  const path = put(context, 'ana.png', original);
+
+  const dropped = await checkOne(context, path, { names: ['My badge.png'] });
+  expect(results(dropped.report)).toBe('pass unchecked pass pass pass');
+  expect(dropped.report).toMatchObject({ file: 'My badge.png', format: 'png', version: '3.0' });
+  expect(dropped.report.verdicts.recipient.title).toBe('Is Ana Silva');
+  expect(dropped.match).toMatchObject({ personId: 1, person: 'Ana Silva', credentialId: null });
+  const of = { checkId: dropped.checkId };
+
+  const { dataUrl } = await call(badges.picture, { of }, { context });
+  expect(dataUrl).toBe(`data:image/png;base64,${Buffer.from(original).toString('base64')}`);
+  const raw = await call(badges.raw, { of }, { context });
+  expect(raw).toMatchObject({ header: null, truncated: false });
+  expect(raw.text).toContain('\n  "issuer": {\n    "id": "did:key:');
+
+  const [key] = dropped.report.keys;
+  const pinned = await call(
+    badges.pinKey,
+    { from: { of, fingerprint: key?.fingerprint ?? '' } },
+    { context },
+  );
+  const confirmed = await call(badges.recheck, { of }, { context });
+  expect(results(confirmed.report)).toBe('pass pass pass pass pass');
+  expect(confirmed.match.issuerId).toBe(pinned.issuerId);
+
+  const preview = await call(
+    badges.preview,
+    {
+      of,
+      personId: 1,
+      skills: [
+        { skillId: 1, level: 3 },
+        { skillId: 2, level: 2 },
+      ],
+    },
+    { context },
+  );
+  expect(preview.warnings).toEqual([]);
+  expect(preview.skills).toMatchObject([
+    {
+      skill: 'Statistics',
+      required: 3,
+      before: 1,
+      after: 3,
+      metBefore: false,
+      metAfter: true,
+      indexBefore: 0.5,
+      indexAfter: 1 / 6,
+      peopleBefore: 0,
+      peopleAfter: 1,
+    },
+    { skill: 'Cooking', required: null, before: null, after: 2 },
+  ]);
+  expect(await call(badges.list, {}, { context })).toMatchObject({ total: 0 });
+
+  const keep = {
+    badges: [
+      {
+        of,
+        personId: 1,
+        credential: { create: true as const, skills: [{ skillId: 1, level: 3 }] },
+      },
+    ],
+  };
+  const kept = await call(badges.keep, keep, { context });
+  expect(kept).toMatchObject({ rows: 1, present: 0, badgeIds: [1], awardIds: [1] });
+  const person = await call(gapsHandlers.person, { personId: 1 }, { context });
+  expect(person.requirements).toMatchObject([{ skill: 'Statistics', level: 3, met: true }]);
+
+  const again = await call(badges.keep, keep, { context });
+  expect(again).toMatchObject({ changeId: null, rows: 0, present: 1, badgeIds: [1], awardIds: [] });
+  const other = await checkOne(context, path);
+  expect(other.match).toMatchObject({
+    credential: 'Data analysis',
+    sure: true,
+    badgeId: 1,
+    awardId: 1,
+  });
+  expect(other.sameAs).toBe('My badge.png');
+
+  const saved = join(context.folder, 'saved.png');
+  await call(badges.saveOriginal, { of: { badgeId: 1 }, out: saved }, { context });
+  expect(readFileSync(saved)).toEqual(Buffer.from(original));
+  const got = await call(badges.get, { id: 1 }, { context });
+  expect(got).toMatchObject({ hasPicture: true, badge: { person: 'Ana Silva', awardId: 1 } });
+  expect(results(got.report)).toBe('pass pass pass pass pass');
+  expect(await findings(context)).toEqual([]);
+
+  const { changes } = await call(historyHandlers.list, {}, { context });
+  expect(changes.slice(0, 2).map(({ title }) => title)).toEqual([
+    'Keep badge “Data analysis” of Ana Silva as an award',
+    'Pin a key of Example College',
+  ]);
+  await undo(context);
+  const before = await call(gapsHandlers.person, { personId: 1 }, { context });
+  expect(before.requirements).toMatchObject([{ level: 1, met: false }]);
+  await undo(context);
+  const unpinned = await call(badges.recheck, { of }, { context });
+  expect(results(unpinned.report)).toBe('pass unchecked pass pass pass');
+  expect(await call(badges.pins, {}, { context })).toEqual({ keys: [], documents: [] });
+  expect(t.workspace.read.all('SELECT id FROM stored_file')).toEqual([]);
+});
+
+test('what is kept is what the pins of now say, and no award is made of what was tampered with', async () => {
+  await using t = await temporaryWorkspace({ today: TODAY });
+  const { context } = t;
+  await fill(t, company);
+  const issuer = testIssuer('Example College');
+  const signed = await withProof(issuer, unsigned(issuer, { email: ANA }));
+  const good = await checkOne(context, put(context, 'good.json', signed));
+  const bad = await checkOne(
+    context,
+    put(context, 'bad.json', { ...signed, name: 'Something far better' }),
+  );
+  expect(bad.report.verdicts.integrity.result).toBe('fail');
+  const credential = { create: true as const };
+  const one = (checkId: string) => ({ of: { checkId }, personId: 1, credential });
+  await expect(
+    call(badges.keep, { badges: [one(good.checkId), one(bad.checkId)] }, { context }),
+  ).rejects.toMatchObject({ code: 'INVALID_INPUT', where: { file: 'bad.json' } });
+  expect(t.workspace.read.all('SELECT id FROM badge')).toEqual([]);
+
+  const fingerprint = good.report.keys[0]?.fingerprint ?? '';
+  await call(badges.pinKey, { from: { of: { checkId: good.checkId }, fingerprint } }, { context });
+  await call(badges.keep, { badges: [one(good.checkId)] }, { context });
+  const { badges: listed } = await call(
+    badges.list,
+    { verdict: { name: 'issuer', result: 'pass' }, search: 'silva analysis' },
+    { context },
+  );
+  expect(listed).toMatchObject([{ fileName: 'good.json', credential: 'Data analysis' }]);
+  expect(await call(badges.list, { withoutAward: true }, { context })).toMatchObject({ total: 0 });
+
+  const { keys } = await call(badges.pins, {}, { context });
+  expect(keys).toMatchObject([
+    { issuer: 'Example College', kind: 'Ed25519', badges: 1, fingerprint },
+  ]);
+  await call(badges.unpin, { keyIds: [keys[0]?.id ?? 0] }, { context });
+  for await (const event of await call(badges.recheckKept, {}, { context }))
+    if (event.type === 'done') expect(event.value).toMatchObject({ rows: 1, checked: 1 });
+  expect(await call(badges.get, { id: 1 }, { context })).toMatchObject({
+    badge: { verdicts: { issuer: { result: 'unchecked' } } },
+  });
+  await call(badges.remove, { ids: [1] }, { context });
+  expect(t.workspace.read.all('SELECT badge_id AS badgeId FROM award')).toEqual([
+    { badgeId: null },
+  ]);
+  expect(await findings(context)).toEqual([]);
+});
+
+test('a file that was changed after it was checked is not kept', async () => {
+  await using t = await temporaryWorkspace({ today: TODAY });
+  const { context } = t;
+  await fill(t, company);
+  const issuer = testIssuer('Example College');
+  const path = put(context, 'a.jwt', asJwt(issuer, unsigned(issuer, { email: ANA })));
+  const { checkId } = await checkOne(context, path);
+  put(context, 'a.jwt', asJwt(issuer, unsigned(issuer)));
+  const keep = { badges: [{ of: { checkId }, personId: 1 }] };
+  await expect(call(badges.keep, keep, { context })).rejects.toMatchObject({
+    code: 'FILE_DAMAGED',
+  });
+  await expect(call(badges.raw, { of: { checkId } }, { context })).rejects.toMatchObject({
+    code: 'FILE_DAMAGED',
+  });
+  await call(badges.drop, { checkIds: [checkId] }, { context });
+  await expect(call(badges.raw, { of: { checkId } }, { context })).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  });
+});
+
+test('recipients are found by hash, and compared with the person asked for', async () => {
+  await using t = await temporaryWorkspace({ today: TODAY });
+  const { context } = t;
+  await fill(t, company);
+  const issuer = testIssuer('Example College');
+  const salted = unsigned(issuer, { email: 'bo@northfield.example', salt: 'pepper' });
+  const path = put(context, 'salted.json', await withProof(issuer, salted));
+  const bo = await checkOne(context, path);
+  expect(bo.match).toMatchObject({ personId: 2, person: 'Bo Lund' });
+  expect(bo.report.verdicts.recipient).toMatchObject({ result: 'pass', title: 'Is Bo Lund' });
+  const ana = await checkOne(context, path, { personId: 1 });
+  expect(ana.report.verdicts.recipient).toMatchObject({
+    result: 'fail',
+    title: 'Is not Ana Silva',
+  });
+  expect(ana.match.personId).toBeNull();
+  const nobody = unsigned(issuer, { email: 'eve@elsewhere.example' });
+  const eve = await checkOne(context, put(context, 'eve.jwt', asJwt(issuer, nobody)));
+  expect(eve.report.verdicts.recipient.title).toBe('Nobody in this workspace');
+});
+
+test('erasing somebody takes their badges and files out of file and log', async () => {
+  await using t = await temporaryWorkspace({ today: TODAY });
+  const { context } = t;
+  await fill(t, company);
+  const issuer = testIssuer('Example College');
+  const marks = ['Zyzzyva', 'Quokka'];
+  const emails = [ANA, 'bo@northfield.example'];
+  for (const [at, mark] of marks.entries()) {
+    const named = unsigned(issuer, {
+      email: emails[at] ?? '',
+      changes: { name: `${mark} ${mark}` },
+    });
+    const { checkId } = await checkOne(
+      context,
+      put(context, `${mark}.json`, await withProof(issuer, named)),
+    );
+    const one = { of: { checkId }, personId: at + 1, credential: { create: true as const } };
+    await call(badges.keep, { badges: [one] }, { context });
+  }
+  await call(peopleHandlers.erase, { ids: [1] }, { context });
+  expect(t.workspace.read.all('SELECT person_id AS id FROM badge')).toEqual([{ id: 2 }]);
+  expect(t.workspace.read.all('SELECT id FROM stored_file')).toHaveLength(1);
+  const { path } = t.workspace;
+  await context.workspaces.close();
+  const bytes = readFileSync(path, 'latin1');
+  expect(bytes.includes('Quokka')).toBe(true);
+  expect(bytes.includes('Zyzzyva')).toBe(false);
+  expect(bytes.toLowerCase().includes('ana.silva')).toBe(false);
+});
+
+test('documents are pinned by what they say themselves; a newer copy takes the place of the one before', async () => {
+  await using t = await temporaryWorkspace({ today: TODAY });
+  const { context } = t;
+  const list = (revoked: string[]) => ({
+    '@context': 'https://w3id.org/openbadges/v2',
+    type: 'RevocationList',
+    id: 'https://issuer.example/revoked',
+    revokedAssertions: revoked,
+  });
+  const first = await call(
+    badges.pinDocument,
+    { path: put(context, 'list.json', list(['urn:uuid:1'])), takenOn: '2026-06-01' },
+    { context },
+  );
+  expect(first.document).toMatchObject({
+    url: 'https://issuer.example/revoked',
+    kind: 'revocation-list',
+    summary: '1 revoked',
+    ageDays: 14,
+  });
+  const second = await call(
+    badges.pinDocument,
+    { path: put(context, 'list.json', list(['urn:uuid:1', 'urn:uuid:2'])) },
+    { context },
+  );
+  expect(second.document).toMatchObject({
+    id: first.document.id,
+    summary: '2 revoked',
+    ageDays: 0,
+  });
+  expect(t.workspace.read.all('SELECT id FROM stored_file')).toHaveLength(1);
+  await expect(
+    call(badges.pinDocument, { path: put(context, 'x.txt', 'no document') }, { context }),
+  ).rejects.toMatchObject({ code: 'FILE_UNSUPPORTED' });
+  await expect(
+    call(
+      badges.pinKey,
+      { from: { path: put(context, 'k.json', { kty: 'oct', k: 'AAAA' }) } },
+      { context },
+    ),
+  ).rejects.toMatchObject({ code: 'FILE_UNSUPPORTED' });
+  const issuer = testIssuer('Example College');
+  const key = { from: { path: put(context, 'key.json', issuer.jwk) } };
+  await expect(call(badges.pinKey, key, { context })).rejects.toMatchObject({
+    code: 'INVALID_INPUT',
+  });
+  expect(await findings(context)).toEqual([]);
+});
+
+test('folders are read through; what is no badge is listed with its reason, and links are not followed', async () => {
+  await using context = testContext({ today: TODAY });
+  const issuer: TestIssuer = testIssuer('Example College');
+  const signed = await withProof(issuer, unsigned(issuer));
+  mkdirSync(join(context.folder, 'all', 'deep', 'a', 'b', 'c', 'd', 'e', 'f', 'g'), {
+    recursive: true,
+  });
+  put(context, 'all/b.json', signed);
+  put(context, 'all/deep/a.json', signed);
+  put(context, 'all/notes.txt', 'notes');
+  put(context, 'all/.hidden.json', signed);
+  put(context, 'all/deep/a/b/c/d/e/f/g/far.json', signed);
+  symlinkSync('/etc', join(context.folder, 'all', 'link'));
+  const found = await check(context, {
+    paths: [join(context.folder, 'all'), join(context.folder, 'none')],
+  });
+  expect(found.badges.map(({ report, sameAs }) => [report.file, sameAs])).toEqual([
+    ['all/b.json', null],
+    ['all/deep/a.json', 'all/b.json'],
+  ]);
+  expect(found.refused.map(({ file, code }) => [file, code])).toEqual([
+    ['all/deep/a/b/c/d/e/f/g', 'FILE_UNSUPPORTED'],
+    ['all/link', 'FILE_UNSUPPORTED'],
+    ['all/notes.txt', 'FILE_UNSUPPORTED'],
+    ['none', 'FILE_NOT_FOUND'],
+  ]);
+  const page = await call(
+    badges.checked,
+    { batchId: found.batchId, offset: 1, limit: 1 },
+    { context },
+  );
+  expect(page).toMatchObject({ total: 2, badges: [{ report: { file: 'all/deep/a.json' } }] });
+  expect(page.badges[0]?.report.verdicts.recipient.title).toBe('Not compared with anyone');
+});
+
+test('trust from files does without a workspace', async () => {
+  await using context = testContext({ today: TODAY });
+  const issuer = testIssuer('Example College', 'https://college.example/profile');
+  const path = put(context, 'a.json', await withProof(issuer, unsigned(issuer)));
+  const trust = put(context, 'trust.json', {
+    issuers: [{ name: issuer.name, identifiers: [issuer.id], keys: [issuer.jwk] }],
+  });
+  const untrusted = await checkOne(context, path);
+  expect(untrusted.report.verdicts.issuer.result).toBe('unchecked');
+  const trusted = await checkOne(context, path, { trust: [trust] });
+  expect(trusted.report.verdicts.issuer.result).toBe('pass');
+  const again = await call(badges.recheck, { of: { checkId: trusted.checkId } }, { context });
+  expect(again.report.verdicts.issuer.result).toBe('pass');
+});
