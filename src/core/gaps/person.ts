@@ -1,5 +1,12 @@
 import type { gapsContract } from '#shared/contract/gaps.ts';
-import { SOURCE_CODES, bookOf, dayOf, type Book, type Requirements } from '#core/skills/index.ts';
+import {
+  SOURCE_CODES,
+  bookOf,
+  dayOf,
+  type Book,
+  type Ratings,
+  type Requirements,
+} from '#core/skills/index.ts';
 import type { ReadHandle, Workspace } from '#core/workspace/index.ts';
 import { standingAgainst } from './against.ts';
 import { dateOf, dateOrNull, ratedOn } from './dates.ts';
@@ -110,6 +117,7 @@ function requirementsOf(
       date: ratedOn(ratings, rating),
       source: SOURCE_CODES[ratings.source[rating] ?? -1] ?? null,
       assessor: assessors.get(ratings.id[rating] ?? 0) ?? null,
+      awardId: awardAt(ratings, rating),
       self: latest(skill, SELF),
       manager: latest(skill, MANAGER),
       credentialUntil: until === null ? null : dateOrNull(until),
@@ -118,13 +126,23 @@ function requirementsOf(
   return rows.sort((a, b) => b.importance - a.importance || compareText(a.skill, b.skill));
 }
 
-/** Who rated, by id of the rating in force. */
+/** The award whose certificate stands at a place; null: it is a rating. */
+const awardAt = ({ id }: Ratings, rating: number): number | null => {
+  const found = id[rating] ?? 0;
+  return found < 0 ? -found : null;
+};
+
+/** Who rated, by id of the rating in force; of an award, its credential and who issued it. */
 function assessorsOf(db: ReadHandle, standing: Standing): Map<number, string | null> {
   const { ratings } = standing.book;
   const ids = Array.from(standing.rating, (rating) => ratings.id[rating] ?? 0);
+  const list = JSON.stringify(ids);
   const rows = db.all<{ id: number; assessor: string | null }>(
-    'SELECT id, assessor FROM assessment WHERE id IN (SELECT value FROM json_each(?))',
-    [JSON.stringify(ids)],
+    `SELECT id, assessor FROM assessment WHERE id IN (SELECT value FROM json_each(:list))
+     UNION ALL SELECT -a.id, c.title || coalesce(', ' || i.name, '')
+     FROM award a JOIN credential c ON c.id = a.credential_id LEFT JOIN issuer i ON i.id = c.issuer_id
+     WHERE a.id IN (SELECT -value FROM json_each(:list))`,
+    { list },
   );
   return new Map(rows.map(({ id, assessor }) => [id, assessor]));
 }
@@ -149,6 +167,7 @@ function othersOf(
       flags,
       date: dateOf(ratings.day[rating] ?? 0),
       source: SOURCE_CODES[ratings.source[rating] ?? 0] ?? 'import',
+      awardId: awardAt(ratings, rating),
     });
   });
   return rows.sort((a, b) => b.level - a.level || compareText(a.name, b.name));

@@ -8,7 +8,9 @@ const count = z.number().int();
 const text = z.string().nullable();
 
 export const assessmentSchema = z.object({
-  id: idSchema,
+  /** Negative: not a rating, but what an award certifies; it cannot be changed here. */
+  id: z.number().int(),
+  awardId: idSchema.nullable(),
   personId: idSchema,
   skillId: idSchema,
   skill: z.string(),
@@ -16,8 +18,9 @@ export const assessmentSchema = z.object({
   level: levelValueSchema.nullable(),
   date: dateSchema,
   source: z.enum(ASSESSMENT_SOURCES),
-  /** Who rated, in words. */
+  /** Who rated, in words; of an award its issuer. */
   assessor: text,
+  /** Of an award the title of its credential. */
   note: text,
   /** Of a credential: the last day on which it counts; null: for good. */
   validUntil: dateSchema.nullable(),
@@ -73,7 +76,7 @@ export const matrixScopeSchema = z.object({
 });
 
 export const assessmentsContract = {
-  /** Latest first. */
+  /** Ratings and what awards certify, latest first. */
   history: procedure
     .input(
       windowSchema.extend({

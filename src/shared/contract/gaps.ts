@@ -71,7 +71,10 @@ export const gapsContract = {
             /** Of the rating in force. */
             date: dateSchema.nullable(),
             source: assessmentSchema.shape.source.nullable(),
+            /** Of an award its credential and issuer. */
             assessor: text,
+            /** The award that decides; null: a rating does. */
+            awardId: idSchema.nullable(),
             /** The latest of each side, whatever is in force. */
             self: z.object({ level: count, date: dateSchema }).nullable(),
             manager: z.object({ level: count, date: dateSchema }).nullable(),
@@ -86,6 +89,7 @@ export const gapsContract = {
             flags: count,
             date: dateSchema,
             source: assessmentSchema.shape.source,
+            awardId: idSchema.nullable(),
           }),
         ),
       }),

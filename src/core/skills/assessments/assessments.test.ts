@@ -50,6 +50,7 @@ describe('history', () => {
     expect(total).toBe(3);
     expect(assessments[1]).toEqual({
       id: 2,
+      awardId: null,
       personId: 1,
       skillId: 1,
       skill: 'Welding',

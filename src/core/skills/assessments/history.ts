@@ -3,6 +3,7 @@ import type { IsoDate } from '#shared/dates.ts';
 import { Problem } from '#shared/errors.ts';
 import type { ReadHandle, Workspace } from '#core/workspace/index.ts';
 import { bookOf, dayOf } from '../book/index.ts';
+import { certificatesOf } from './certificates.ts';
 import { decisive } from './rules.ts';
 import { SELECT_ASSESSMENT, type AssessmentRow } from './words.ts';
 
@@ -16,7 +17,10 @@ interface HistoryWindow {
 
 type HistoryRow = AssessmentRow & { readonly skill: string };
 
-/** What a person was rated, latest first, and how many ratings there are. @throws Problem NOT_FOUND */
+/**
+ * What a person was rated, and what their awards certify, latest first, and how many there are of both.
+ * @throws Problem NOT_FOUND
+ */
 export function ratingHistory(
   workspace: Workspace,
   { personId, skillId, asOf, offset, limit }: HistoryWindow,
@@ -29,34 +33,41 @@ export function ratingHistory(
       'Look at the list again.',
     );
   }
-  const all = read.all<HistoryRow>(
+  const ratings = read.all<HistoryRow>(
     `${SELECT_ASSESSMENT.replace(' FROM', ', s.name AS skill FROM')} JOIN skill s ON s.id = a.skill_id
-     WHERE a.person_id = :personId AND (:skillId IS NULL OR a.skill_id = :skillId)
-     ORDER BY a.date DESC, a.id DESC`,
+     WHERE a.person_id = :personId AND (:skillId IS NULL OR a.skill_id = :skillId)`,
     { personId, skillId: skillId ?? null },
   );
+  const all: HistoryRow[] = [...ratings, ...certificatesOf(read, personId, skillId)].sort(
+    latestFirst,
+  );
   const page = all.slice(offset, offset + limit);
-  const deciding = decidingIn(all, asOf ?? workspace.asOf());
+  const decides = decidingIn(all, asOf ?? workspace.asOf());
   const evidence = evidenceOf(read, page);
   const requiredThen = requirementOf(workspace, personId);
   return {
     total: all.length,
     assessments: page.map((row) => ({
       ...row,
+      awardId: row.id < 0 ? -row.id : null,
       evidence: evidence.get(row.id) ?? [],
       requiredThen: requiredThen(row.skillId, row.date),
-      inForce: deciding.has(row.id),
+      inForce: decides.has(row),
     })),
   };
 }
 
-/** Ids of the ratings that decide on the day, one a skill at most. */
-function decidingIn(ratings: readonly HistoryRow[], day: IsoDate): Set<number> {
+/** Of one day the one entered last; what an award certifies as if it had been entered before. */
+const latestFirst = (a: HistoryRow, b: HistoryRow): number =>
+  a.date < b.date ? 1 : a.date > b.date ? -1 : b.id - a.id;
+
+/** The ratings that decide on the day, one a skill at most: an award may certify several skills. */
+function decidingIn(ratings: readonly HistoryRow[], day: IsoDate): Set<HistoryRow> {
   const bySkill = Map.groupBy(ratings, (rating) => rating.skillId);
   return new Set(
     [...bySkill.values()].flatMap((list) => {
       const rating = decisive(list, day);
-      return rating ? [rating.id] : [];
+      return rating ? [rating] : [];
     }),
   );
 }

@@ -67,11 +67,13 @@ export function RatingHistory({ ratings }: { ratings: readonly Assessment[] }) {
               </button>
             ))}
           </div>
-          <IconButton
-            icon="remove"
-            label={`Remove the rating of ${formatDate(rating.date)}`}
-            onClick={() => void removeRating(rating)}
-          />
+          {rating.awardId === null && (
+            <IconButton
+              icon="remove"
+              label={`Remove the rating of ${formatDate(rating.date)}`}
+              onClick={() => void removeRating(rating)}
+            />
+          )}
         </li>
       ))}
     </ol>

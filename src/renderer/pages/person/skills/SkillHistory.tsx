@@ -145,23 +145,25 @@ export function SkillHistory(props: SkillHistoryProps) {
                   )}
                 </td>
                 <td>
-                  <span className="row rating-deeds">
-                    <IconButton
-                      icon="file"
-                      label={`Attach a file to the rating of ${formatDate(row.date)}`}
-                      onClick={() => void attach(row.id)}
-                    />
-                    <IconButton
-                      icon="remove"
-                      label={`Take out the rating of ${formatDate(row.date)}`}
-                      onClick={() =>
-                        void perform(
-                          client.assessments.remove({ ids: [row.id] }),
-                          'Took the rating out.',
-                        )
-                      }
-                    />
-                  </span>
+                  {row.awardId === null && (
+                    <span className="row rating-deeds">
+                      <IconButton
+                        icon="file"
+                        label={`Attach a file to the rating of ${formatDate(row.date)}`}
+                        onClick={() => void attach(row.id)}
+                      />
+                      <IconButton
+                        icon="remove"
+                        label={`Take out the rating of ${formatDate(row.date)}`}
+                        onClick={() =>
+                          void perform(
+                            client.assessments.remove({ ids: [row.id] }),
+                            'Took the rating out.',
+                          )
+                        }
+                      />
+                    </span>
+                  )}
                 </td>
               </tr>
             ))}
