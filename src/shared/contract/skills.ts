@@ -91,6 +91,8 @@ const optionSchema = z.object({
 const remapEffectSchema = z.object({
   assessments: count,
   requirements: count,
+  /** Levels that credentials certify, or ask for before. */
+  certified: count,
   /** Old levels in use that have no new one yet. */
   unmapped: z.array(count),
 });
@@ -130,6 +132,10 @@ export const skillsContract = {
           level: levelValueSchema,
           importance: z.number().int().min(1).max(3),
         }),
+      ),
+      /** Credentials of the catalogue that certify it, the highest level first. */
+      certifiedBy: z.array(
+        z.object({ credentialId: idSchema, title: z.string(), level: levelValueSchema }),
       ),
     }),
   ),
@@ -205,7 +211,7 @@ export const skillsContract = {
     .output(remapEffectSchema),
   /**
    * Sets names, anchors and values of the scale. `mapping` says what becomes of every old level in use: ratings,
-   * requirements and anchors are rewritten, as one change that can be undone. INVALID_INPUT where one has no new level.
+   * requirements, what credentials certify and anchors are rewritten, as one change that can be undone. INVALID_INPUT where one has no new level.
    */
   saveScale: procedure
     .input(

@@ -1,6 +1,6 @@
 import type { CredentialPatch } from '#shared/contract/credentials.ts';
 import { Problem } from '#shared/errors.ts';
-import type { ReadHandle, WriteHandle } from '#core/workspace/index.ts';
+import type { ReadHandle, SqlValue, WriteHandle } from '#core/workspace/index.ts';
 import { setPrice } from '../prices/index.ts';
 import type { CredentialDraft } from '../types.ts';
 import { COLUMN_FIELDS, COLUMNS, columnValue } from './columns.ts';
@@ -38,19 +38,32 @@ export function updateCredential(db: WriteHandle, id: number, patch: CredentialP
   checkThere(db, 'credential', [id]);
   checkIssuers(db, patch);
   refuseMove(db, id, patch);
-  let rows = 0;
-  for (const field of COLUMN_FIELDS) {
-    if (patch[field] === undefined) continue;
-    const [column] = COLUMNS[field];
-    const value = columnValue(patch, field);
-    rows += db.run(`UPDATE credential SET ${column} = ? WHERE id = ? AND ${column} IS NOT ?`, [
-      value,
-      id,
-      value,
-    ]).changes;
+  const changed = updateRow(db, id, patch);
+  return writeLists(db, id, patch) || changed;
+}
+
+/** In one statement: title and awarding body are told apart from others' together. */
+function updateRow(db: WriteHandle, id: number, patch: CredentialPatch): boolean {
+  const sets = COLUMN_FIELDS.filter((field) => patch[field] !== undefined).map(
+    (field): [column: string, value: SqlValue] => [COLUMNS[field][0], columnValue(patch, field)],
+  );
+  if (patch.title !== undefined) {
+    const { name, key } = namedAs(patch.title, 'title');
+    sets.push(['title', name], ['title_key', key]);
+    // What was another title of it until now may be its own.
+    db.run(
+      `DELETE FROM credential_alias WHERE credential_id = ? AND source = '' AND name_key = ?`,
+      [id, key],
+    );
   }
-  if (patch.title !== undefined) rows += retitle(db, id, namedAs(patch.title, 'title'));
-  return writeLists(db, id, patch) || rows > 0;
+  if (sets.length === 0) return false;
+  const values = sets.map(([, value]) => value);
+  const { changes } = db.run(
+    `UPDATE credential SET ${sets.map(([column]) => `${column} = ?`).join(', ')}
+     WHERE id = ? AND (${sets.map(([column]) => `${column} IS NOT ?`).join(' OR ')})`,
+    [...values, id, ...values],
+  );
+  return changes > 0;
 }
 
 /** Its new title at its new awarding body must not be another's. */
@@ -63,20 +76,6 @@ function refuseMove(db: ReadHandle, id: number, patch: CredentialPatch): void {
   if (!own) return;
   const named = patch.title === undefined ? own : namedAs(patch.title, 'title');
   refuseTaken(db, named, patch.issuerId === undefined ? own.issuerId : patch.issuerId, id);
-}
-
-/** The new title may have been another title of it until now. */
-function retitle(db: WriteHandle, id: number, { name, key }: Named): number {
-  db.run(`DELETE FROM credential_alias WHERE credential_id = ? AND source = '' AND name_key = ?`, [
-    id,
-    key,
-  ]);
-  return db.run('UPDATE credential SET title = ?, title_key = ? WHERE id = ? AND title IS NOT ?', [
-    name,
-    key,
-    id,
-    name,
-  ]).changes;
 }
 
 /** @throws Problem INVALID_INPUT where another credential than `own` has the title at the awarding body */

@@ -1,7 +1,7 @@
 import type { WriteHandle } from '#core/workspace/index.ts';
 import { refuseBrokenStacks } from './save.ts';
 import { stacksWith, tidyStacks } from './tidy.ts';
-import { writeStack } from './tree.ts';
+import { writeStack } from './write-stack.ts';
 
 const OTHERS = '(SELECT value FROM json_each(:ids))';
 

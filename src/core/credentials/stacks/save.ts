@@ -4,8 +4,9 @@ import type { ReadHandle, Workspace } from '#core/workspace/index.ts';
 import { wayTo } from '../catalogue/circle-rules.ts';
 import { checkThere, counted, titleOf, type Changed } from '../catalogue/places.ts';
 import { MOST_PLACES, placesIn } from './places-rules.ts';
-import { componentsOf, readStacks, writeStack } from './tree.ts';
+import { componentsOf, readStacks } from './tree.ts';
 import type { Stacks } from './types.ts';
+import { writeStack } from './write-stack.ts';
 
 /**
  * Writes what a stack consists of, as one change; null: it is no stack any more.
@@ -24,8 +25,6 @@ export async function saveStack(
   const { value, changeId } = await workspace.change({ title, kind: 'edit' }, (db) => {
     checkThere(db, 'credential', [id]);
     if (group) checkThere(db, 'credential', componentsOf(group));
-    const before = readStacks(db);
-    if (JSON.stringify(before.get(id) ?? null) === JSON.stringify(group)) return 0;
     const rows = writeStack(db, id, group);
     refuseBrokenStacks(db, id);
     return rows;

@@ -1,10 +1,5 @@
 import type { StackGroup } from '#shared/contract/stacks.ts';
-import {
-  keptWhile,
-  type ReadHandle,
-  type Workspace,
-  type WriteHandle,
-} from '#core/workspace/index.ts';
+import { keptWhile, type ReadHandle, type Workspace } from '#core/workspace/index.ts';
 import type { Stacks } from './types.ts';
 
 interface GroupRow {
@@ -65,30 +60,4 @@ export function allComponentsOf(stacks: Stacks, stackId: number): number[] {
   };
   visit(stackId);
   return [...found];
-}
-
-/** Replaces what a stack consists of, within a change; null: it is no stack any more. @returns rows touched */
-export function writeStack(db: WriteHandle, stackId: number, group: StackGroup | null): number {
-  let rows = db.run(
-    `DELETE FROM stack_component WHERE group_id IN (SELECT id FROM stack_group WHERE stack_id = ?)`,
-    [stackId],
-  ).changes;
-  rows += db.run('DELETE FROM stack_group WHERE stack_id = ?', [stackId]).changes;
-  const write = (one: StackGroup, parentId: number | null, position: number): void => {
-    const { lastId } = db.run(
-      'INSERT INTO stack_group (stack_id, parent_id, need, title, position) VALUES (?, ?, ?, ?, ?)',
-      [stackId, parentId, one.need, one.title, position],
-    );
-    for (const [at, id] of one.credentialIds.entries()) {
-      db.run('INSERT INTO stack_component (group_id, credential_id, position) VALUES (?, ?, ?)', [
-        lastId,
-        id,
-        at,
-      ]);
-    }
-    rows += 1 + one.credentialIds.length;
-    for (const [at, below] of one.groups.entries()) write(below, lastId, at);
-  };
-  if (group) write(group, null, 0);
-  return rows;
 }

@@ -7,6 +7,7 @@ import { breather, keptWhile, type AppContext, type Workspace } from '#core/work
 import { readyBook } from '../book/index.ts';
 import { scaleHandlers } from '../scale/handlers.ts';
 import { findDuplicates, type Duplicates } from './duplicates/duplicates.ts';
+import { certifiedBy } from './certified-by.ts';
 import { addSkill, removeSkills, setAnchors, updateSkills } from './edits.ts';
 import { findSkills } from './find.ts';
 import { libraryOf } from './library.ts';
@@ -111,6 +112,7 @@ export const skillsHandlers = os.router({
         [input.id],
       ),
       requiredBy: requiredBy(workspace, input.id),
+      certifiedBy: certifiedBy(workspace.read, input.id),
     };
   }),
 

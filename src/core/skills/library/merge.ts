@@ -37,6 +37,8 @@ export async function mergeSkills(
       const both = { into, ids: JSON.stringify(ids) };
       mergeRequirements(db, both);
       mergeAnchors(db, both);
+      mergeCertified(db, 'credential_skill', both);
+      mergeCertified(db, 'credential_entry_skill', both);
       await moveRatings(db, both, breathe);
       mergeNames(db, both);
     },
@@ -79,6 +81,35 @@ function mergeRequirements(db: WriteHandle, { into, ids }: Both): void {
          credential = :credential WHERE id = :keep`,
       { into, level, importance, credential, keep },
     );
+  }
+}
+
+/** The higher level where a credential certifies, or asks for, several of them. */
+function mergeCertified(
+  db: WriteHandle,
+  table: 'credential_skill' | 'credential_entry_skill',
+  { into, ids }: Both,
+): void {
+  const rows = db.all<{ credentialId: number; level: number; keep: number }>(
+    `SELECT credential_id AS credentialId, max(level) AS level,
+       coalesce(max(CASE WHEN skill_id = :into THEN id END), min(id)) AS keep
+     FROM ${table}
+     WHERE credential_id IN (SELECT credential_id FROM ${table} WHERE skill_id IN ${OTHERS})
+       AND (skill_id = :into OR skill_id IN ${OTHERS})
+     GROUP BY credential_id`,
+    { into, ids },
+  );
+  for (const { credentialId, level, keep } of rows) {
+    db.run(
+      `DELETE FROM ${table} WHERE credential_id = :credentialId AND id <> :keep
+         AND (skill_id = :into OR skill_id IN ${OTHERS})`,
+      { credentialId, keep, into, ids },
+    );
+    db.run(`UPDATE ${table} SET skill_id = :into, level = :level WHERE id = :keep`, {
+      into,
+      level,
+      keep,
+    });
   }
 }
 

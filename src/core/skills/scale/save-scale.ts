@@ -21,9 +21,16 @@ interface Uses {
   readonly assessments: Tallies;
   readonly requirements: Tallies;
   readonly anchors: Tallies;
+  /** Certified by credentials, or asked for before them. */
+  readonly certified: Tallies;
 }
 
-const tally = (db: ReadHandle, table: 'requirement' | 'skill_anchor'): Tallies =>
+const CERTIFIED = ['credential_skill', 'credential_entry_skill'] as const;
+
+const tally = (
+  db: ReadHandle,
+  table: 'requirement' | 'skill_anchor' | (typeof CERTIFIED)[number],
+): Tallies =>
   new Map(
     db
       .all<{ level: number; n: number }>(
@@ -57,31 +64,41 @@ function usesOf(workspace: Workspace): Uses {
     assessments: ratedLevels(workspace),
     requirements,
     anchors: tally(workspace.read, 'skill_anchor'),
+    certified: summed(CERTIFIED.map((table) => tally(workspace.read, table))),
   };
 }
 
-const usedIn = ({ assessments, requirements, anchors }: Uses): Set<number> =>
-  new Set([...assessments.keys(), ...requirements.keys(), ...anchors.keys()]);
+function summed(all: readonly Tallies[]): Tallies {
+  const sums = new Map<number, number>();
+  for (const [level, n] of all.flatMap((tallies) => [...tallies])) {
+    sums.set(level, (sums.get(level) ?? 0) + n);
+  }
+  return sums;
+}
+
+const usedIn = (uses: Uses): Set<number> =>
+  new Set(Object.values(uses).flatMap((tallies: Tallies) => [...tallies.keys()]));
 
 const moved = (tallies: Tallies, moves: ReadonlyMap<number, number>): number =>
   [...tallies].reduce((sum, [level, n]) => sum + (moves.has(level) ? n : 0), 0);
 
-/** How many ratings and requirements the new scale would rewrite, and which levels in use it has no place for. */
+/** How many ratings, requirements and certified levels the new scale would rewrite, and which levels in use it has no place for. */
 export function previewScale(
   workspace: Workspace,
   { levels, mapping }: NewScale,
-): { assessments: number; requirements: number; unmapped: number[] } {
+): { assessments: number; requirements: number; certified: number; unmapped: number[] } {
   const uses = usesOf(workspace);
   const { moves, unmapped } = remapOf(usedIn(uses), tidyScale(levels), mapping);
   return {
     assessments: moved(uses.assessments, moves),
     requirements: moved(uses.requirements, moves),
+    certified: moved(uses.certified, moves),
     unmapped,
   };
 }
 
 /**
- * Replaces the scale and rewrites what is rated, required and described by it, as one change that can be undone.
+ * Replaces the scale and rewrites what is rated, required, certified and described by it, as one change that can be undone.
  * @throws Problem INVALID_INPUT where a level in use has no new one, CANCELLED
  */
 export async function saveScale(
@@ -101,6 +118,7 @@ export async function saveScale(
       await rewrite(db, 'assessment', '', moves, breathe);
       await rewrite(db, 'requirement', 'AND level > 0', moves, breathe);
       rewriteAnchors(db, moves);
+      for (const table of CERTIFIED) rewriteCertified(db, table, moves);
     },
     { signal },
   );
@@ -155,6 +173,23 @@ async function rewrite(
       [after, after + BATCH],
     );
   }
+}
+
+/** What becomes level 0 certifies, or asks for, nothing any more. */
+function rewriteCertified(
+  db: WriteHandle,
+  table: (typeof CERTIFIED)[number],
+  moves: ReadonlyMap<number, number>,
+): void {
+  const fallen = [...moves].filter(([, to]) => to === 0).map(([from]) => from);
+  const risen = new Map([...moves].filter(([, to]) => to > 0));
+  db.run(`DELETE FROM ${table} WHERE level IN (SELECT value FROM json_each(?))`, [
+    JSON.stringify(fallen),
+  ]);
+  if (risen.size === 0) return;
+  db.run(
+    `UPDATE ${table} SET level = ${caseOf(risen)} WHERE level IN (${[...risen.keys()].join(', ')})`,
+  );
 }
 
 /** Where two old levels become one, the words of the higher stay. */

@@ -85,10 +85,16 @@ describe('the scale', () => {
   it('previews what a mapping touches and what has no place', async () => {
     const preview = (scale: object) =>
       call(skillsHandlers.previewScale, { ...FOUR, ...scale }, options());
-    expect(await preview({})).toEqual({ assessments: 3, requirements: 1, unmapped: [] });
+    expect(await preview({})).toEqual({
+      assessments: 3,
+      requirements: 1,
+      certified: 0,
+      unmapped: [],
+    });
     expect(await preview({ mapping: [] })).toEqual({
       assessments: 0,
       requirements: 0,
+      certified: 0,
       unmapped: [0, 5],
     });
     expect(ratings()).toEqual([0, 1, 2, 3, 5, null]);
@@ -107,6 +113,37 @@ describe('the scale', () => {
     await call(historyHandlers.undo, {}, options());
     expect(ratings()).toEqual([0, 1, 2, 3, 5, null]);
     expect(await call(skillsHandlers.scale, undefined, options())).toHaveLength(6);
+  });
+
+  it('rewrites what credentials certify and ask for before; what becomes nothing goes', async () => {
+    await t.workspace.change({ title: 'Fill', kind: 'system' }, (db) => {
+      db.run(`INSERT INTO credential (title, title_key) VALUES ('CWI', 'cwi')`);
+      db.run(
+        `INSERT INTO credential_skill (credential_id, skill_id, level) VALUES (1, 1, 4), (1, 2, 1)`,
+      );
+      db.run(
+        `INSERT INTO credential_entry_skill (credential_id, skill_id, level) VALUES (1, 1, 3)`,
+      );
+    });
+    const certified = () =>
+      t.workspace.read.all(
+        `SELECT skill_id AS s, level AS l FROM credential_skill
+         UNION ALL SELECT skill_id, level FROM credential_entry_skill`,
+      );
+    const before = certified();
+    const levels = [0, 1, 2, 3].map((value) => level(value));
+    const mapping = [0, 0, 1, 2, 3, 3].map((to, from) => ({ from, to }));
+    expect(await call(skillsHandlers.previewScale, { levels, mapping }, options())).toMatchObject({
+      certified: 3,
+      unmapped: [],
+    });
+    await call(skillsHandlers.saveScale, { levels, mapping }, options());
+    expect(certified()).toEqual([
+      { s: 1, l: 3 },
+      { s: 1, l: 2 },
+    ]);
+    await call(historyHandlers.undo, {}, options());
+    expect(certified()).toEqual(before);
   });
 
   it('moves levels past each other without mixing them', async () => {

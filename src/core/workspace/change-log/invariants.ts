@@ -2,6 +2,7 @@ import { circlesIn } from '../checks/circles.ts';
 import { labelOf } from '../entities/labels.ts';
 import type { ReadHandle } from '../types.ts';
 import { laterChanges, listed } from './conflicts.ts';
+import { refuseBrokenCredentials } from './credential-invariants.ts';
 import type { ChangeHead, Touched } from './heads.ts';
 import { conflict } from './references.ts';
 import { beforeTable } from './tables.ts';
@@ -19,11 +20,14 @@ const LEVELLED: readonly (readonly [table: string, speaks: string])[] = [
   // 0 takes back what a family asks for: it is no level.
   ['requirement', 'level > 0'],
   ['skill_anchor', 'level IS NOT NULL'],
+  ['credential_skill', 'level > 0'],
+  ['credential_entry_skill', 'level > 0'],
 ];
 
 /**
  * After the rows of `change` were put back: throws UNDO_CONFLICT, with names, where they do not agree with what was
- * changed since in other rows: levels of another scale, one name for two skills, a group below itself, a family in one.
+ * changed since in other rows: levels of another scale, one name for two skills, a group below itself, a family in one, a credential in
+ * itself.
  */
 export async function refuseBroken(
   db: ReadHandle,
@@ -35,6 +39,7 @@ export async function refuseBroken(
   await refuseSharedNames(db, change, breathe);
   refuseCircles(db, change);
   refuseFamilies(db, change);
+  refuseBrokenCredentials(db, change);
 }
 
 const has = (touched: readonly Touched[], table: string): boolean =>

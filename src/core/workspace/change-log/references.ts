@@ -73,10 +73,8 @@ export function explainUnique(
   table: TrackedTable,
 ): unknown {
   if (!isConstraint(error, '_UNIQUE') || !(error instanceof Error)) return error;
-  const columns = table.columns.filter((column) =>
-    error.message.includes(`${table.name}.${column}`),
-  );
-  const equal = columns.map((column) => `t.${column} = b.${column}`).join(' AND ');
+  const columns = uniqueColumns(db, error.message, table);
+  const equal = columns.map((column) => `t.${column} IS b.${column}`).join(' AND ') || 'FALSE';
   const row = db.get<{ id: number }>(
     `SELECT t.id FROM change_row r NOT INDEXED CROSS JOIN ${beforeTable(table.name)} b ON b.id = r.id
      CROSS JOIN ${table.name} t ON ${equal} AND t.id <> r.row_id
@@ -86,6 +84,20 @@ export function explainUnique(
   const name = row ? labelOf(db, table.name, row.id) : 'another row';
   return conflict(
     change,
-    `${name} has the same ${columns.join(' and ').replaceAll('_', ' ')} by now`,
+    `${name} has the same ${columns
+      .join(' and ')
+      .replaceAll(/_(?:key|id)\b/gu, '')
+      .replaceAll('_', ' ')} by now`,
   );
+}
+
+/** The columns that SQLite names; of an index over expressions it names only the index. */
+function uniqueColumns(db: ReadHandle, message: string, { name, columns }: TrackedTable): string[] {
+  const named = columns.filter((column) => message.includes(`${name}.${column}`));
+  const index = /index '(\w+)'/u.exec(message)?.[1];
+  if (named.length > 0 || index === undefined) return named;
+  const sql =
+    db.get<{ sql: string }>('SELECT sql FROM sqlite_schema WHERE name = ?', [index])?.sql ?? '';
+  const words = new Set(sql.slice(sql.indexOf('(')).match(/\w+/gu));
+  return columns.filter((column) => words.has(column));
 }

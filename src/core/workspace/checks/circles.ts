@@ -1,10 +1,13 @@
 import type { ReadHandle } from '../types.ts';
 
 /** Ids of groups of the tree of skills that lie, however far, below themselves. */
-export function circlesIn(db: ReadHandle): number[] {
+export const circlesIn = (db: ReadHandle): number[] => circlesAmong(db, 'skill_group');
+
+/** The same of any table whose rows have a row above them. */
+export function circlesAmong(db: ReadHandle, table: 'skill_group' | 'stack_group'): number[] {
   const parents = new Map(
     db
-      .all<{ id: number; parent: number | null }>('SELECT id, parent_id AS parent FROM skill_group')
+      .all<{ id: number; parent: number | null }>(`SELECT id, parent_id AS parent FROM ${table}`)
       .map(({ id, parent }) => [id, parent]),
   );
   // Groups known to lead to the top: each is walked once, however deep the tree.

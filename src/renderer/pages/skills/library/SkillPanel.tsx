@@ -82,6 +82,22 @@ export function SkillPanel({ id, row, onMerge, onClose }: SkillPanelProps) {
           </p>
         )}
       </section>
+      <section>
+        <h3>Certified by</h3>
+        {answer.data?.certifiedBy.length === 0 && (
+          <p className="second">No credential certifies it.</p>
+        )}
+        <ul className="plain-list">
+          {answer.data?.certifiedBy.map(({ credentialId, title, level }) => (
+            <li key={credentialId} className="row">
+              <Link className="grow" to="/credentials" search={{ credential: credentialId }}>
+                {title}
+              </Link>
+              <span className="second">level {level}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
       {answer.data && <SkillAnchors skill={skill} anchors={answer.data.anchors} />}
       {skill.source !== null && (
         <section>

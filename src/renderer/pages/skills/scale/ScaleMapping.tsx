@@ -16,6 +16,17 @@ interface ScaleMappingProps {
   readonly onChoose: (from: number, key: string) => void;
 }
 
+function touchedText({ assessments, requirements, certified }: ScaleEffect): string {
+  const ratings = count(assessments, 'rating', 'ratings');
+  const asked = count(requirements, 'requirement', 'requirements');
+  if (certified > 0) {
+    return `${ratings}, ${asked} and ${count(certified, 'level of a credential', 'levels of credentials')} get another value.`;
+  }
+  return assessments + requirements === 0
+    ? 'No rating and no requirement is touched.'
+    : `${ratings} and ${asked} get another value.`;
+}
+
 /** What becomes of every old level: those that are kept follow by themselves, for the others she decides. */
 export function ScaleMapping({
   old,
@@ -32,11 +43,7 @@ export function ScaleMapping({
     <section className="scale-mapping" aria-label="What becomes of the old levels">
       <h2>What becomes of the old levels</h2>
       <p className="second" role="status">
-        {effect === undefined
-          ? 'Counting what this touches.'
-          : effect.assessments + effect.requirements === 0
-            ? 'No rating and no requirement is touched.'
-            : `${count(effect.assessments, 'rating', 'ratings')} and ${count(effect.requirements, 'requirement', 'requirements')} get another value.`}
+        {effect === undefined ? 'Counting what this touches.' : touchedText(effect)}
       </p>
       {undecided.length > 0 && (
         <Note tone="warn">
