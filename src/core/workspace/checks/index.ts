@@ -3,6 +3,7 @@ import { breather } from '../breathing.ts';
 import type { LongWorkTools } from '../long-work.ts';
 import { runJob } from '../maintenance.ts';
 import type { Workspace } from '../types.ts';
+import { awardsCheck } from './awards.ts';
 import { badgesCheck } from './badges.ts';
 import { credentialsCheck } from './credentials.ts';
 import { historyCheck } from './history.ts';
@@ -16,6 +17,7 @@ registerCheck(historyCheck);
 registerCheck(peopleCheck);
 registerCheck(skillsCheck);
 registerCheck(credentialsCheck);
+registerCheck(awardsCheck);
 registerCheck(badgesCheck);
 
 const STRUCTURE = 'Structure of the file, indexes and references';

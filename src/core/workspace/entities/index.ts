@@ -1,3 +1,4 @@
+import { awardWords } from './awards.ts';
 import { badgeWords } from './badges.ts';
 import { credentialWords } from './credentials.ts';
 import { personWords } from './person.ts';
@@ -31,6 +32,7 @@ const list = (value: unknown): string | null => {
 
 registerEntity(personWords);
 for (const words of skillWords) registerEntity(words);
+for (const words of awardWords) registerEntity(words);
 for (const words of credentialWords) registerEntity(words);
 for (const words of badgeWords) registerEntity(words);
 registerEntity({
