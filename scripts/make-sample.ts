@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { learningOf } from './sample/awards.ts';
+import { writeBadges } from './sample/badges.ts';
 import { writeCatalogue, writeTracker } from './sample/credential-workbooks.ts';
 import { workers } from './sample/people.ts';
 import { ratingsOf, ROUNDS } from './sample/ratings.ts';
@@ -36,8 +37,9 @@ await writeSelfRatings(join(folder, 'self-ratings-2026-03.xlsx'), self);
 await writeProofs(join(folder, 'test-results.csv'), tests);
 await writeCatalogue(join(folder, 'credentials.xlsx'));
 await writeTracker(join(folder, 'training-tracker.csv'), learning);
+const badges = await writeBadges(join(folder, 'badges'), september, rounds, learning);
 
 console.log(
-  `Ratings: ${rounds.map((round) => round.length).join(', ')}; self ${self.length}; tests ${tests.length}; learning ${learning.length}.`,
+  `Ratings: ${rounds.map((round) => round.length).join(', ')}; self ${self.length}; tests ${tests.length}; learning ${learning.length}; badges ${badges}.`,
 );
 console.log(`June: ${june.length} rows. September: ${september.length} rows.`);

@@ -1,5 +1,6 @@
 /** The classes of Open Badges 2.0 (IMS Global, 2018-04-12, section 4) as far as an assertion holds them. */
 import type { JsonValue } from '../../types.ts';
+import { pathOf } from '../json/path.ts';
 import { isObject } from '../json/read-json.ts';
 import {
   dateTime,
@@ -85,9 +86,16 @@ const BADGE_CLASS: Shape = {
 /** Extensions carry their own rules as a schema at an address, which is not fetched. */
 function extensions(value: JsonValue, place: Place): void {
   if (!isObject(value)) return;
-  for (const name of Object.keys(value))
-    if (name.startsWith('extensions:') && isObject(value[name]))
-      departs(inside(place, name), 'is an extension, whose own rules were not looked at');
+  const names = Object.keys(value).filter(
+    (name) => name.startsWith('extensions:') && isObject(value[name]),
+  );
+  if (names.length > 0)
+    place.warnings.push(
+      `The rules of ${names.length === 1 ? 'an extension' : 'extensions'} stand elsewhere and were not looked at: ${names
+        .map((name) => pathOf([...place.path, name]))
+        .join(', ')
+        .slice(0, 300)}.`,
+    );
 }
 
 const ASSERTION_SHAPE: Shape = {
