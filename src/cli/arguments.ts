@@ -7,6 +7,7 @@ import { COMMANDS, COMMON, type CommandSpec, UsageError } from './usage.ts';
 export interface Request {
   readonly command: CommandSpec;
   readonly operands: readonly string[];
+  /** Empty: none was named, and the command does without. */
   readonly workspace: string;
   readonly json: boolean;
   readonly asOf: string | undefined;
@@ -97,8 +98,8 @@ export function readArguments(
   const { least, most } = command.operands;
   if (operands.length < least) throw new UsageError(`${command.name} needs a file.`);
   if (operands.length > most) throw new UsageError(`“${operands[most] ?? ''}” is one too many.`);
-  const workspace = found.text('workspace');
-  if (workspace === undefined || workspace === '')
+  const workspace = found.text('workspace') ?? '';
+  if (workspace === '' && !command.withoutWorkspace?.includes(operands[0] ?? ''))
     throw new UsageError('--workspace FILE is missing.');
   const asOf = found.text('as-of');
   if (asOf !== undefined && !isIsoDate(asOf))
@@ -106,7 +107,7 @@ export function readArguments(
   return {
     command,
     operands,
-    workspace: pathOf(workspace),
+    workspace: workspace === '' ? '' : pathOf(workspace),
     json: found.flag('json'),
     asOf,
     ...found,

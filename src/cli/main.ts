@@ -12,6 +12,7 @@ const COMMAND_MODULES: Readonly<Record<string, () => Promise<{ readonly run: Com
   people: () => import('./commands/people.ts'),
   skills: () => import('./commands/skills.ts'),
   gaps: () => import('./commands/gaps.ts'),
+  badge: () => import('./commands/badge.ts'),
   history: () => import('./commands/history.ts'),
   undo: () => import('./commands/undo.ts'),
   backup: () => import('./commands/backup.ts'),

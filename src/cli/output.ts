@@ -25,7 +25,7 @@ function fit(text: string, width: number): string {
 const MOST_WIDTH = 36;
 
 /** Text from a file may hold line ends and control characters, which would break the table or steer the terminal. */
-const printable = (text: string): string => text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+export const printable = (text: string): string => text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ');
 
 /** Rows under headings, each column as wide as it needs, up to a limit. */
 export function textTable(

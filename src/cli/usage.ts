@@ -12,6 +12,8 @@ export interface CommandSpec {
   readonly does: string;
   readonly details: readonly string[];
   readonly options: OptionSpecs;
+  /** First words after the command with which it does without a workspace. */
+  readonly withoutWorkspace?: readonly string[];
   /** How many words may follow the command. */
   readonly operands: { readonly least: number; readonly most: number };
 }
@@ -119,6 +121,29 @@ export const COMMANDS: readonly CommandSpec[] = [
     operands: none,
   },
   {
+    name: 'badge',
+    takes: 'verify|import FILE… [options]',
+    does: 'verifies Open Badges, offline; or keeps them as awards of a person',
+    details: [
+      'verify FILE…         five verdicts on each: integrity, issuer, status, dates, recipient; files and folders.',
+      '                     Needs no workspace; with --workspace its pinned keys and its people count as well.',
+      '                     Ends with 1 where a verdict is “fail” or a file cannot be read. With --json such a file',
+      '                     is in the list too, with “error” in place of what it would say.',
+      'import FILE…         keeps badges with a person and makes awards of them, as one change',
+      '--trust FILE         verify: a key (PEM, JWK, JWKS), profile, DID document, status or revocation list, or a',
+      '                     folder of these, that is to be trusted; may be given several times',
+      '--person NO          import: the employee number of the person whose they are',
+      '--credential TITLE   import: the catalogue entry; default: the one it was before, or a new one',
+    ],
+    options: {
+      trust: { type: 'string', multiple: true, default: [] },
+      person: { type: 'string' },
+      credential: { type: 'string' },
+    },
+    withoutWorkspace: ['verify'],
+    operands: { least: 2, most: 20_000 },
+  },
+  {
     name: 'history',
     takes: '[--limit N]',
     does: 'lists the changes, latest first',
@@ -170,9 +195,12 @@ ${table(COMMANDS.map(({ name, takes, does }) => [`${name} ${takes}`.trim(), does
 Ends with 0: done, 1: the data or a file is at fault, 2: wrong use.
 `;
 
-export const usageOf = ({ name, takes, does, details }: CommandSpec): string =>
+export const usageOf = ({ name, takes, does, details, withoutWorkspace }: CommandSpec): string =>
   [
-    `upskill ${name} --workspace FILE.upskill ${takes}`.trimEnd(),
+    (withoutWorkspace
+      ? `upskill ${name} ${takes} [--workspace FILE.upskill]`
+      : `upskill ${name} --workspace FILE.upskill ${takes}`
+    ).trimEnd(),
     `  ${does}`,
     ...details.map((line) => `    ${line}`),
     '',

@@ -1,23 +1,7 @@
-import { Problem } from '#shared/errors.ts';
 import type { GroupField } from '#shared/skills.ts';
 import type { Client } from '#worker/client.ts';
+import { personOf } from './person-of.ts';
 import { figuresOf, type GapsDocument, type GapsScope } from './gaps-document.ts';
-
-const MOST_ALIKE = 1000;
-
-async function personOf(client: Client, number: string) {
-  const { people } = await client.people.list({
-    filter: { presence: 'all', search: number },
-    limit: MOST_ALIKE,
-  });
-  const found = people.find((person) => person.employeeNumber === number);
-  if (found) return found;
-  throw new Problem(
-    'NOT_FOUND',
-    `There is nobody with the employee number “${number}”.`,
-    'See “upskill people” for the numbers.',
-  );
-}
 
 /** The document of one person, found by employee number: the same lists, each of that person alone. */
 export async function gapsOfPerson(

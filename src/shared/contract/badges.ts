@@ -92,6 +92,8 @@ export type BadgeReport = z.infer<typeof badgeReportSchema>;
 /** A file that could not be read as a badge: what is wrong, where, and what to do. */
 const refusedSchema = z.object({
   file: z.string(),
+  /** In a folder, and not looked into: its name says that it is no badge, or it is a link. */
+  passedOver: z.boolean(),
   code: z.string(),
   message: z.string(),
   remedy: z.string(),
@@ -187,6 +189,8 @@ export const badgesContract = {
           total: count,
           refused: z.array(refusedSchema),
           files: count,
+          /** Files in folders of `trust` that cannot be used for it. */
+          leftOut: z.array(z.object({ file: z.string(), message: z.string() })),
         }),
       ),
     ),

@@ -37,7 +37,7 @@ export async function recheckEntries(
   for (const alike of byMeans.values()) {
     const [{ means } = { means: null }] = alike;
     if (!means) continue;
-    const { trustKey, ...setup } = await setupOf(context, means, signal);
+    const { trustKey, leftOut: _of, ...setup } = await setupOf(context, means, signal);
     const fresh: Checked[] = [];
     await checkAll(
       alike.length,

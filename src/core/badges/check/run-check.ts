@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { CheckedBadge } from '#shared/contract/badges.ts';
 import { breather, type AppContext, type LongWorkTools } from '#core/workspace/index.ts';
+import type { LeftOut } from '../pins/trust-files.ts';
 import { checkAll, type Outcome } from './check-all.ts';
 import { present } from './present.ts';
 import { sessionOf, type Means, type SessionEntry } from './session.ts';
@@ -17,6 +18,7 @@ interface Batch {
   readonly total: number;
   readonly refused: Refused[];
   readonly files: number;
+  readonly leftOut: LeftOut[];
 }
 
 interface ToCheck {
@@ -50,7 +52,7 @@ export async function runCheck(
     breathe,
   );
   const { files } = found;
-  const { trustKey, ...setup } = await setupOf(context, means, signal);
+  const { trustKey, leftOut, ...setup } = await setupOf(context, means, signal);
   const outcomes: Outcome[] = [];
   let done = 0;
   const sourceOf = (place: number) => {
@@ -88,5 +90,6 @@ export async function runCheck(
     await breathe();
   }
   const all = files.length + found.refused.length;
-  return { batchId, badges, total: entries.length, refused, files: all };
+  const total = entries.length;
+  return { batchId, badges, total, refused, files: all, leftOut: [...leftOut] };
 }

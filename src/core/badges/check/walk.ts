@@ -12,6 +12,7 @@ export interface FoundFile {
 
 export interface Refused {
   readonly file: string;
+  readonly passedOver: boolean;
   readonly code: ErrorCode;
   readonly message: string;
   readonly remedy: string;
@@ -28,8 +29,9 @@ interface Walk {
   readonly breathe: () => Promise<void>;
 }
 
-export const refusal = (file: string, problem: Problem): Refused => ({
+export const refusal = (file: string, problem: Problem, passedOver = false): Refused => ({
   file,
+  passedOver,
   code: problem.code,
   message: problem.message,
   remedy: problem.remedy,
@@ -58,9 +60,10 @@ const isBadgeLike = (name: string): boolean =>
   BADGE_EXTENSIONS.includes(extname(name).slice(1).toLowerCase());
 
 /** Of a folder full of something else it is enough to name so many. */
-function refuse(walk: Walk, name: string, error: unknown): void {
+function refuse(walk: Walk, name: string, error: unknown, passedOver = false): void {
   if (walk.refused.length >= CHECK_LIMITS.files) return;
-  walk.refused.push(refusal(name, isProblem(error) ? error : unreadable(name, error)));
+  const problem = isProblem(error) ? error : unreadable(name, error);
+  walk.refused.push(refusal(name, problem, passedOver));
 }
 
 /**
@@ -108,7 +111,7 @@ async function walkFolder(walk: Walk, folder: FoundFile, depth: number): Promise
     const { name } = inside;
     if (entry.isSymbolicLink()) {
       const what = 'This is a link to another place, and links in folders are not followed.';
-      refuse(walk, name, noBadge(name, what, 'Choose the file itself.'));
+      refuse(walk, name, noBadge(name, what, 'Choose the file itself.'), true);
     } else if (entry.isDirectory()) {
       if (depth + 1 >= CHECK_LIMITS.folderDepth) {
         const what = `Only ${CHECK_LIMITS.folderDepth} folders within one another are looked into.`;
@@ -122,7 +125,7 @@ async function walkFolder(walk: Walk, folder: FoundFile, depth: number): Promise
       if (isBadgeLike(entry.name)) take(walk, inside);
       else {
         const what = 'This is no badge by its name.';
-        refuse(walk, name, noBadge(name, what, `Badges end in ${TYPES}.`));
+        refuse(walk, name, noBadge(name, what, `Badges end in ${TYPES}.`), true);
       }
     }
   }
