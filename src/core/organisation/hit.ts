@@ -1,5 +1,6 @@
 export interface Hit {
-  readonly kind: 'person' | 'department' | 'team' | 'role' | 'location' | 'skill';
+  readonly kind:
+    'person' | 'department' | 'team' | 'role' | 'location' | 'skill' | 'credential' | 'issuer';
   readonly id: number | null;
   readonly label: string;
   readonly detail: string;

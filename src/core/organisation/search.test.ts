@@ -52,6 +52,32 @@ describe('organisation.search', () => {
     expect(await found("'; %")).toEqual([]);
   });
 
+  it('knows credentials by their titles and other titles, and issuers', async () => {
+    await using own = await temporaryWorkspace({ today: '2026-06-15' });
+    await own.workspace.change({ title: 'Fill', kind: 'system' }, (db) => {
+      db.run(
+        `INSERT INTO issuer (name, name_key, country) VALUES ('Weld Institute', 'weld institute', 'Ireland')`,
+      );
+      db.run(`INSERT INTO credential (title, title_key, issuer_id, archived) VALUES
+        ('Spot welding', 'spot welding', NULL, 0), ('Welder A', 'welder a', 1, 0), ('Old welder', 'old welder', 1, 1)`);
+      db.run(`INSERT INTO credential_alias (credential_id, source, name, name_key)
+        VALUES (2, 'Udemy', 'Schweißer A', 'schweisser a'), (2, '', 'Welding for all', 'welding for all')`);
+    });
+    const found = async (text: string) =>
+      (await call(organisationHandlers.search, { text }, { context: own.context })).map(
+        ({ kind, id, label, detail }) => [kind, id, label, detail],
+      );
+    expect(await found('weld')).toEqual([
+      ['credential', 2, 'Welder A', 'Weld Institute'],
+      ['issuer', 1, 'Weld Institute', 'Ireland'],
+      ['credential', 1, 'Spot welding', ''],
+    ]);
+    expect(await found('SCHWEISS')).toEqual([
+      ['credential', 2, 'Welder A', 'Weld Institute · Schweißer A'],
+    ]);
+    expect(await found("'; %")).toEqual([]);
+  });
+
   it('puts starts of names before starts of words before the rest, and leavers after their likes', async () => {
     expect(await search('fin')).toEqual([
       'department Finance',

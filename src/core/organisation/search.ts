@@ -1,15 +1,16 @@
 import { activeSql, cachedByRevision, foldKey } from '#core/people/index.ts';
 import type { Workspace } from '#core/workspace/index.ts';
 import type { Hit, Ranked } from './hit.ts';
+import { credentialHits } from './search-credentials.ts';
 import { roleIds, skillHits } from './search-skills.ts';
 
 const GROUPS = ['department', 'team', 'role', 'location'] as const;
-/** Groups of one kind, and skills, listed before people whose names match as well. */
+/** Groups of one kind, skills, credentials and issuers, listed before people whose names match as well. */
 const MOST_OF_A_KIND = 4;
 
 /**
- * People by name, number or e-mail, and departments, teams, roles, locations and skills by name, best first. Every word
- * must be found; case and accents do not matter.
+ * People by name, number or e-mail, and departments, teams, roles, locations, skills, credentials and issuers by name,
+ * best first. Every word must be found; case and accents do not matter.
  */
 export function search(workspace: Workspace, text: string, limit: number): Hit[] {
   const key = foldKey(text);
@@ -18,6 +19,7 @@ export function search(workspace: Workspace, text: string, limit: number): Hit[]
   const hits = [
     ...groupHits(workspace, key, words),
     ...skillHits(workspace.read, key, words, MOST_OF_A_KIND),
+    ...credentialHits(workspace.read, key, words, MOST_OF_A_KIND),
     ...personHits(workspace, key, words, limit),
   ];
   return hits

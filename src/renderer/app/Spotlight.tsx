@@ -7,7 +7,7 @@ import { Icon } from '../components/Icon.tsx';
 import { useActions } from './actions.ts';
 import { hideOverlay, useOverlay } from './overlays.ts';
 import { orpc } from './queries.ts';
-import { foundCredentials, foundThings, hitsOf, type Hit } from './spotlight-hits.ts';
+import { foundThings, hitsOf, type Hit } from './spotlight-hits.ts';
 
 /** Finds people, values, pages and actions by name, from anywhere. */
 export function Spotlight() {
@@ -48,18 +48,9 @@ function Search() {
       placeholderData: keepPreviousData,
     }),
   ).data;
-  const credentials = useQuery(
-    orpc.credentials.options.queryOptions({
-      input: { search: sought, limit: 6 },
-      enabled: sought !== '',
-      placeholderData: keepPreviousData,
-    }),
-  ).data;
   const hits = hitsOf(
     typed.trim(),
-    sought === ''
-      ? []
-      : [...foundThings(found ?? [], navigate), ...foundCredentials(credentials ?? [], navigate)],
+    sought === '' ? [] : foundThings(found ?? [], navigate),
     actions,
     navigate,
   );

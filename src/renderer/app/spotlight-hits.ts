@@ -24,22 +24,28 @@ const ICONS: Record<Found['kind'], IconName> = {
   role: 'chart',
   location: 'home',
   skill: 'skills',
+  credential: 'award',
+  issuer: 'award',
 };
 
 function open({ kind, id, label }: Found, navigate: Navigate): unknown {
-  if (id !== null && kind === 'person') {
-    return navigate({ to: '/people/$id', params: { id: String(id) } });
+  if (id !== null) {
+    const params = { id: String(id) };
+    if (kind === 'person') return navigate({ to: '/people/$id', params });
+    if (kind === 'role') return navigate({ to: '/roles/$id', params });
+    if (kind === 'skill') return navigate({ to: '/skills', search: { skill: id } });
+    if (kind === 'credential') {
+      return navigate({ to: '/credentials', search: { credential: id, show: 'entry' } });
+    }
+    if (kind === 'issuer') {
+      return navigate({ to: '/credentials', search: { view: 'issuers', issuer: id } });
+    }
   }
-  if (id !== null && kind === 'role') {
-    return navigate({ to: '/roles/$id', params: { id: String(id) } });
-  }
-  return id !== null && kind === 'skill'
-    ? navigate({ to: '/skills', search: { skill: id } })
-    : navigate({ to: '/people', search: { [kind]: [label] } });
+  return navigate({ to: '/people', search: { [kind]: [label] } });
 }
 
 /**
- * People, skills and roles that are set up open what is known of them; a department, team, other role or location opens
+ * People, skills, credentials, issuers and roles that are set up open what is known of them; a department, team, other role or location opens
  * the list of its people.
  */
 export const foundThings = (found: readonly Found[], navigate: Navigate): Hit[] =>
@@ -53,19 +59,6 @@ export const foundThings = (found: readonly Found[], navigate: Navigate): Hit[] 
       run: () => open(thing, navigate),
     };
   });
-
-/** Entries of the catalogue open whole. */
-export const foundCredentials = (
-  found: readonly { readonly id: number; readonly title: string; readonly issuer: string | null }[],
-  navigate: Navigate,
-): Hit[] =>
-  found.map(({ id, title, issuer }) => ({
-    key: `credential ${id}`,
-    icon: 'award',
-    label: title,
-    detail: ['credential', issuer].filter(Boolean).join(' · '),
-    run: () => navigate({ to: '/credentials', search: { credential: id, show: 'entry' } }),
-  }));
 
 /** What is not worth finding from the search box itself. */
 const UNLISTED: readonly Action['id'][] = ['find', 'back', 'forward', 'settings'];

@@ -74,14 +74,23 @@ export const organisationContract = {
     }),
   ),
   home: procedure.input(asOfInput.default({})).output(homeSummarySchema),
-  /** People, skills, roles and values whose name matches, best first, for Ctrl+K. */
+  /** People, skills, roles, credentials, issuers and values whose name matches, best first, for Ctrl+K. */
   search: procedure
     .input(z.object({ text: z.string(), limit: z.number().int().min(1).max(50).default(20) }))
     .output(
       z.array(
         z.object({
-          kind: z.enum(['person', 'department', 'team', 'role', 'location', 'skill']),
-          /** Of a person, a skill, or a role that is set up; else null. */
+          kind: z.enum([
+            'person',
+            'department',
+            'team',
+            'role',
+            'location',
+            'skill',
+            'credential',
+            'issuer',
+          ]),
+          /** Of a person, a skill, a credential, an issuer, or a role that is set up; else null. */
           id: idSchema.nullable(),
           label: z.string(),
           detail: z.string(),
