@@ -74,9 +74,10 @@ export function learningOf(
     if (kind === 'Certificate') add(worker, titled(PROOF_OF[skill] ?? ''), date);
   const quiz = titled('Information security yearly');
   for (const worker of workers) {
-    // Done each November; those who were away have not caught up.
-    if (random.chance(0.72)) add(worker, quiz, addDays('2025-11-03', random.between(0, 25)));
-    if (random.chance(0.12)) add(worker, quiz, addDays('2024-11-04', random.between(0, 20)));
+    // Everybody within their first months, and each year around that day; some are late.
+    const first = addDays('2024-10-06', random.between(0, 350));
+    if (random.chance(0.2)) add(worker, quiz, first);
+    if (random.chance(0.66)) add(worker, quiz, addDays(first, random.between(350, 368)));
   }
   const level = latestLevels(rounds);
   for (let tries = 0; lines.length < AWARDS && tries < 20_000; tries += 1) {

@@ -16,6 +16,8 @@ export const answerSchema = z.object({
   credentialId: idSchema,
   title: z.string(),
   issuer: text,
+  /** It consists of others: its price and hours are those beyond its components, so they are no measure of it. */
+  isStack: z.boolean(),
   price: moneySchema.nullable(),
   priceHere: moneySchema.nullable(),
   hours: z.number().nullable(),

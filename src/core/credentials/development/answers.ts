@@ -59,6 +59,7 @@ export function answersOf(workspace: Workspace, input: Input): Output {
       credentialId: effect.offer.id,
       title: effect.offer.title,
       issuer: effect.offer.issuer,
+      isStack: effect.offer.isStack,
       price: effect.offer.price,
       priceHere: effect.offer.priceHere,
       hours: effect.offer.hours,
@@ -159,10 +160,10 @@ const NO_EFFECT = {
 };
 const NO_LACK: Lack = { people: 0, points: 0, answered: false, highest: 0 };
 
-const byCost = ({ points, people, offer: { priceHere } }: Effect): number | null =>
-  perHundred(points, people, priceHere === null ? null : toUnits(priceHere));
-const byHour = ({ points, people, offer: { hours } }: Effect): number | null =>
-  perHour(points, people, hours);
+const byCost = ({ points, people, offer: { priceHere, isStack } }: Effect): number | null =>
+  perHundred(points, people, priceHere === null || isStack ? null : toUnits(priceHere));
+const byHour = ({ points, people, offer: { hours, isStack } }: Effect): number | null =>
+  perHour(points, people, isStack ? null : hours);
 
 /** Of what is free no ratio can be given. */
 const finite = (value: number | null): number | null =>

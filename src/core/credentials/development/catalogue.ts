@@ -11,6 +11,8 @@ export interface Offer {
   readonly id: number;
   readonly title: string;
   readonly issuer: string | null;
+  /** It consists of others, whose prices and hours come on top of its own. */
+  readonly isStack: boolean;
   readonly price: Money | null;
   /** In the workspace's currency; null: no price, or no rate for its currency. */
   readonly priceHere: Money | null;
@@ -29,6 +31,7 @@ interface CredentialRow {
   hours: number | null;
   ects: number | null;
   validityMonths: number | null;
+  isStack: number;
 }
 interface SkillRow {
   credential: number;
@@ -76,13 +79,15 @@ function readOffers({ read }: Workspace, book: Book, asOf: string, id?: number):
   return read
     .all<CredentialRow>(
       `SELECT c.id, c.title, i.name AS issuer, c.workload_hours AS hours, c.ects,
-         c.validity_months AS validityMonths
+         c.validity_months AS validityMonths,
+         EXISTS (SELECT 1 FROM stack_group g WHERE g.stack_id = c.id) AS isStack
        FROM credential c LEFT JOIN issuer i ON i.id = c.issuer_id
        WHERE iif(:id IS NULL, c.archived = 0, c.id = :id) ORDER BY c.title_key, c.id`,
       { id: id ?? null },
     )
     .map(({ ects, hours, ...row }) => ({
       ...row,
+      isStack: row.isStack === 1,
       price: prices.get(row.id)?.price ?? null,
       priceHere: prices.get(row.id)?.priceHere ?? null,
       hours: hours ?? (ects === null ? null : ects * HOURS_PER_ECTS.low),

@@ -114,16 +114,7 @@ function AnswerLine({ answer, sort, isOfOne }: AnswerLineProps) {
         {answer.skills.map(({ skill, level }) => `${skill} ${level}`).join(', ')}
       </span>
       <span className="under">{whatItCloses(answer, isOfOne)}</span>
-      <span className="under">
-        {[
-          answer.price === null
-            ? 'no price'
-            : `${formatAmount(answer.price.amount, answer.price.currency)} ${answer.price.currency}`,
-          answer.hours === null
-            ? 'hours not stated'
-            : `${formatNumber(answer.hours, Number.isInteger(answer.hours) ? 0 : 1)} h`,
-        ].join(' · ')}
-      </span>
+      <span className="under">{effortOf(answer)}</span>
       {answer.missingPrerequisites.length > 0 && (
         <span className="under">
           <Mark tone="warn">
@@ -139,17 +130,39 @@ function AnswerLine({ answer, sort, isOfOne }: AnswerLineProps) {
   );
 }
 
+/** What it costs and takes; of a stack only what comes on top of its components. */
+function effortOf({ price, hours, isStack }: Answer): string {
+  const parts = [
+    price === null
+      ? 'no price'
+      : price.amount === 0
+        ? 'free'
+        : `${formatAmount(price.amount, price.currency)} ${price.currency}`,
+    ...(isStack
+      ? ['besides its components']
+      : [
+          hours === null
+            ? 'hours not stated'
+            : `${formatNumber(hours, Number.isInteger(hours) ? 0 : 1)} h`,
+        ]),
+  ];
+  return parts.join(' · ');
+}
+
 function figureOf(answer: Answer, sort: Sort): string {
   if (sort === 'cost') {
+    if (answer.isStack) return 'a stack';
     if (answer.priceHere?.amount === 0) return 'free';
     return answer.pointsPerHundred === null
       ? 'cost not known'
       : `${formatNumber(answer.pointsPerHundred, 2)} per 100 ${answer.priceHere?.currency ?? ''}`;
   }
   if (sort === 'hours')
-    return answer.pointsPerHour === null
-      ? 'hours not known'
-      : `${formatNumber(answer.pointsPerHour, 2)} per hour`;
+    return answer.isStack
+      ? 'a stack'
+      : answer.pointsPerHour === null
+        ? 'hours not known'
+        : `${formatNumber(answer.pointsPerHour, 2)} per hour`;
   return count(answer.points, 'point', 'points');
 }
 

@@ -36,7 +36,7 @@ test('what expires is told apart from what has expired, and opens by month', () 
   expect(renewals?.credentials?.['2026-11']).toEqual({ view: 'renewals', month: '2026-11' });
   expect(catalogue?.chart?.items.map(({ label, value }) => [label, value])).toEqual([
     ['Quality assurance', 3],
-    ['Level of the qualifications framework', 1],
+    ['Level', 1],
   ]);
 });
 

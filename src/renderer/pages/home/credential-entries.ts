@@ -1,11 +1,11 @@
 import type { InferContractRouterOutputs } from '@orpc/contract';
 import type { Contract } from '#shared/contract/index.ts';
-import { EU_ELEMENT_WORDS } from '#shared/credentials.ts';
 import { count, formatNumber } from '../../app/format.ts';
 import type { ChartItem } from '../../charts/types.ts';
 import type { CredentialsSearch } from '../credentials/credentials-search.ts';
 import { monthName, monthsBetween, shortMonth } from '../credentials/renewals/month-names.ts';
 import { monthsOn } from '../credentials/renewals/renewals-query.ts';
+import { elementWord } from '../credentials/words.ts';
 import type { Entry } from './entry.ts';
 
 type Outputs = InferContractRouterOutputs<Contract>;
@@ -95,7 +95,7 @@ function catalogueEntry({ summary }: HomeCredentials): Entry {
     .toSorted((a, b) => b.credentials - a.credentials);
   const items = lacking.map(({ element, credentials: entries }): ChartItem => ({
     key: element,
-    label: EU_ELEMENT_WORDS[element],
+    label: elementWord(element).replace(/^./, (first) => first.toUpperCase()),
     value: entries,
     ink: 'actual',
     opens: true,

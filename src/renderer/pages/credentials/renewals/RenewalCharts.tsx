@@ -88,14 +88,14 @@ function Coverage({ search, scope }: RenewalPartProps) {
   const moved = pointsBetween(first.figures.coverage, last.figures.coverage) ?? 0;
   const title =
     moved === 0
-      ? `Without renewals coverage stays at ${formatRatio(first.figures.coverage)}`
-      : `Without renewals coverage falls from ${formatRatio(first.figures.coverage)} to ${formatRatio(last.figures.coverage)}`;
+      ? `Coverage without renewals stays at ${formatRatio(first.figures.coverage)}`
+      : `Coverage without renewals: ${formatRatio(first.figures.coverage)}, then ${formatRatio(last.figures.coverage)}`;
   return (
     <div className="renewal-chart">
       <ChartFrame
         heading="h2"
         title={title}
-        unit="% of requirements, if nothing else changes"
+        unit="% of requirements"
         table={{
           columns: ['Day', 'Coverage', 'Ready', 'Requirements met', 'Awards expired since'],
           rows: points.map(({ date, figures, expired }) => [

@@ -24,7 +24,7 @@ export const RENEWAL_COLUMNS: readonly Column<Renewal>[] = [
   {
     id: 'person',
     header: 'Person',
-    width: 210,
+    width: 196,
     fixed: true,
     sortField: 'person',
     cell: ({ person, role, department }) => (
@@ -39,7 +39,7 @@ export const RENEWAL_COLUMNS: readonly Column<Renewal>[] = [
   {
     id: 'credential',
     header: 'Credential',
-    width: 250,
+    width: 216,
     sortField: 'credential',
     cell: ({ credential, issuer }) => (
       <span className="two-lines">
@@ -51,7 +51,7 @@ export const RENEWAL_COLUMNS: readonly Column<Renewal>[] = [
   {
     id: 'expires',
     header: 'Expires',
-    width: 120,
+    width: 112,
     sortField: 'expires',
     cell: ({ expires, daysLeft }) => (
       <span className="two-lines">
@@ -63,7 +63,7 @@ export const RENEWAL_COLUMNS: readonly Column<Renewal>[] = [
   {
     id: 'state',
     header: 'Renewal',
-    width: 138,
+    width: 134,
     cell: (row) => {
       const { tone, word } = stateOf(row);
       return (
@@ -85,7 +85,7 @@ export const RENEWAL_COLUMNS: readonly Column<Renewal>[] = [
   {
     id: 'lost',
     header: 'Rests on it',
-    width: 104,
+    width: 96,
     align: 'right',
     sortField: 'lost',
     cell: ({ requirementsLost }) =>
@@ -99,6 +99,7 @@ export const RENEWAL_COLUMNS: readonly Column<Renewal>[] = [
     id: 'skills',
     header: 'Certifies',
     width: 190,
+    hidden: true,
     cell: ({ skills }) =>
       skills.length === 0 ? (
         <span className="muted">no skill</span>
@@ -114,6 +115,7 @@ export const RENEWAL_COLUMNS: readonly Column<Renewal>[] = [
     cell: (row) => {
       if (row.price === null) return <span className="muted">no price</span>;
       const here = priceHereWords(row);
+      if (row.price.amount === 0) return 'free';
       if (here === null) return moneyWords(row.price);
       return (
         <span className="two-lines">
