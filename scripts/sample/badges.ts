@@ -19,7 +19,7 @@ import {
 } from './badge-issuers.ts';
 import { ed25519, multikey, northgateKey, pemOf } from './badge-keys.ts';
 import { assertionOf, badgeClassOf, badgeClassUrl } from './badge-open-badges-2.ts';
-import { credentialOf, pictureUrl, type Told } from './badge-open-badges-3.ts';
+import { credentialOf, type Told } from './badge-open-badges-3.ts';
 import { pngBadge, svgBadge } from './badge-pictures.ts';
 import { signedJws, withProof } from './badge-signing.ts';
 import type { Worker } from './people.ts';
@@ -134,9 +134,9 @@ async function made(holders: Holders): Promise<Made> {
   const foundation = openSkills(`did:key:${multikey(ed25519('Open Skills Foundation'))}`);
   // Whoever did this gave the badge two more years; the signature stayed.
   const extended = json(await openBadge3(GUILD, safety)).replace('"2025-11-10T', '"2027-11-10T');
-  const pictured = {
+  const whole = {
     ...assertionOf(NORTHGATE, customs, signed),
-    image: pictureUrl(NORTHGATE, customs.title),
+    badge: badgeClassOf(NORTHGATE, customs.title),
   };
   const buyerJws = signedJws(assertionOf(NORTHGATE, buyer, signed), northgate, { typ: 'JWT' });
 
@@ -150,7 +150,7 @@ async function made(holders: Holders): Promise<Made> {
       ),
       'machine-learning.json': json(await openBadge3(HARBORVIEW, learning)),
       'strategic-buyer.png': bake(png(NORTHGATE, buyer.title), buyerJws, '2.0'),
-      'customs-practitioner.jws': `${signedJws(pictured, northgate, { typ: 'JWT' })}\n`,
+      'customs-practitioner.jws': `${signedJws(whole, northgate, { typ: 'JWT' })}\n`,
       'cloud-solutions-architect.jwt': `${vcJwt(MERIDIAN, architect)}\n`,
       'container-operations.svg': bake(
         svg(MERIDIAN, containers.title),

@@ -239,7 +239,7 @@ describe('structure', () => {
 
   it('knows what is no badge of a person', () => {
     expect(message({ '@context': 'https://w3id.org/openbadges/v2', type: 'Issuer' })).toMatch(
-      /issuer's profile/,
+      /issuer’s profile/,
     );
     expect(message(assertion({ '@context': 'https://w3id.org/openbadges/v1' }))).toMatch(
       /Open Badges 1/,

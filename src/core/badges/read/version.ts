@@ -34,8 +34,8 @@ const isOpenBadges2Context = (url: string): boolean =>
 /** Things of Open Badges and verifiable credentials that are not awarded to anyone, and what they are for people. */
 const NO_AWARD: Readonly<Record<string, string>> = {
   BadgeClass: 'the description of a badge',
-  Issuer: "an issuer's profile",
-  Profile: "an issuer's profile",
+  Issuer: 'an issuer’s profile',
+  Profile: 'an issuer’s profile',
   CryptographicKey: 'a public key',
   RevocationList: 'a list of revoked badges',
   BitstringStatusListCredential: 'a list of revoked credentials',

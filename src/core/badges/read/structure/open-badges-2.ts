@@ -132,6 +132,12 @@ export const ASSERTION: Rule = (value, place) => {
     !/^[a-z\d-]+\$[\da-f]+$/i.test(String(recipient['identity']))
   )
     departs(inside(inside(place, 'recipient'), 'identity'), 'is said to be hashed and is not');
+  // Open Badges 2.0, section 4.1: the picture of an assertion is a baked one; 1EdTech's validator refuses data URLs here.
+  if (typeof value['image'] === 'string' && value['image'].startsWith('data:'))
+    departs(
+      inside(place, 'image'),
+      'should be the address of a baked picture, not a picture itself',
+    );
   extensions(value, place);
   extensions(value['badge'] ?? null, inside(place, 'badge'));
 };
