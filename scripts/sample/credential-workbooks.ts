@@ -103,6 +103,6 @@ export async function writeTracker(path: string, lines: readonly SampleLearning[
     expires ?? '',
     grade ?? '',
   ]);
-  const text = [HEAD, ...rows].map((row) => row.map(quoted).join(',')).join('\r\n');
-  await writeFile(path, `\uFEFF${text}\r\n`);
+  const text = [HEAD, ...rows].map((row) => row.map(quoted).join(',')).join('\n');
+  await writeFile(path, `\uFEFF${text}\n`);
 }
