@@ -6,6 +6,7 @@ interface SavedTextProps {
   /** The label is read aloud alone: what stands beside the field says it. */
   unlabelled?: boolean;
   description?: string;
+  placeholder?: string;
   value: string;
   maxLength?: number;
   /** What is wrong with a text, or null. */
@@ -32,6 +33,7 @@ export function SavedText(props: SavedTextProps) {
     <TextInput
       {...(props.unlabelled ? { 'aria-label': props.label } : { label: props.label })}
       description={props.description}
+      {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
       {...(props.maxLength === undefined ? {} : { maxLength: props.maxLength })}
       value={typed}
       error={error}

@@ -10,7 +10,11 @@ export function useWholeText(grid: RefObject<HTMLElement | null>): void {
       if (!cell) return;
       const lines = [...cell.querySelectorAll<HTMLElement>('.two-lines > .cut')];
       const texts = lines.length === 0 ? [cell] : lines;
-      if (texts.some((text) => text.scrollWidth > text.clientWidth))
+      const flow = cell.querySelector('.two-lines.flow');
+      if (
+        texts.some((text) => text.scrollWidth > text.clientWidth) ||
+        (flow !== null && flow.scrollHeight > flow.clientHeight)
+      )
         cell.title = texts.map(({ textContent }) => textContent).join('\n');
       else cell.removeAttribute('title');
     };

@@ -4,12 +4,18 @@ import {
   type CredentialKind,
   type EuElement,
 } from '#shared/credentials.ts';
-import type { Money } from '#shared/money.ts';
+import { toUnits, type Money } from '#shared/money.ts';
 import { count, formatAmount, formatNumber } from '../../app/format.ts';
 
 /** `1,480 EUR`, `49.90 USD`. */
 export const moneyWords = ({ amount, currency }: Money): string =>
   `${formatAmount(amount, currency)} ${currency}`;
+
+/** `≈ 785 USD`: a converted amount is no more exact than its rate, so that it is shown in whole units from a hundred on. */
+const aboutWords = (money: Money): string => {
+  const units = toUnits(money);
+  return `≈ ${units < 100 ? moneyWords(money) : `${formatNumber(Math.round(units))} ${money.currency}`}`;
+};
 
 export interface Priced {
   readonly price: Money | null;
@@ -21,7 +27,7 @@ export interface Priced {
 export function priceHereWords({ price, priceHere }: Priced): string | null {
   if (price === null) return null;
   if (priceHere === null) return `no rate for ${price.currency}`;
-  return priceHere.currency === price.currency ? null : `≈ ${moneyWords(priceHere)}`;
+  return priceHere.currency === price.currency ? null : aboutWords(priceHere);
 }
 
 /** `1,200 USD (≈ 1,104 EUR)`, in one line. */

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { count } from '../../../app/format.ts';
 import { notifyProblem } from '../../../app/notify.tsx';
 import { usePageAction } from '../../../app/page-actions.ts';
@@ -16,6 +16,7 @@ import { DataTable, type Sort } from '../../../components/DataTable.tsx';
 import { Icon } from '../../../components/Icon.tsx';
 import { Page } from '../../../components/PageHead.tsx';
 import { ErrorState, LoadingRows } from '../../../components/States.tsx';
+import { useNarrow } from '../../../components/use-narrow.ts';
 import { CredentialsHead } from '../CredentialsHead.tsx';
 import type { CredentialsChange } from '../credentials-search.ts';
 import { useCredentialsSearch } from '../use-credentials-search.ts';
@@ -23,7 +24,7 @@ import { catalogueSortOf, isFiltered } from './catalogue-query.ts';
 import { CatalogueFilters } from './CatalogueFilters.tsx';
 import { CataloguePanel, type OtherPanel } from './CataloguePanel.tsx';
 import { CatalogueTotals } from './CatalogueTotals.tsx';
-import { CREDENTIAL_COLUMNS } from './credential-columns.tsx';
+import { columnsFor, CREDENTIAL_COLUMNS } from './credential-columns.tsx';
 import { exportCredentials } from './export-credentials.ts';
 import { NoCredentialFits, NoCredentialsYet } from './NoCredentials.tsx';
 import {
@@ -97,6 +98,9 @@ export function CatalogueList() {
   usePageAction('export', total > 0 ? doExport : null);
 
   const archived = useQuery(orpc.credentials.summary.queryOptions({ input: {} })).data?.archived;
+  const narrow = useNarrow();
+  const panel = other !== null || search.credential !== undefined || search.add !== undefined;
+  const columns = useMemo(() => columnsFor(narrow, panel), [narrow, panel]);
   const nothingYet =
     credentials.total === 0 && !archived && !isFiltered(search) && !credentials.stale;
   return (
@@ -127,7 +131,7 @@ export function CatalogueList() {
           ) : (
             <DataTable
               label="Credentials"
-              columns={CREDENTIAL_COLUMNS}
+              columns={columns}
               rowCount={total}
               rowAt={credentials.rowAt}
               onVisible={credentials.onVisible}

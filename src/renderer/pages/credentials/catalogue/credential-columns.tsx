@@ -64,10 +64,12 @@ export const CREDENTIAL_COLUMNS: readonly Column<CredentialRow>[] = [
   {
     id: 'kind',
     header: 'Kind',
-    width: 150,
+    width: 128,
     sortField: 'kind',
     cell: ({ kind }) => (
-      <span className={kind === null ? 'muted' : undefined}>{kindWords(kind)}</span>
+      <span className={kind === null ? 'two-lines flow muted' : 'two-lines flow'}>
+        {kindWords(kind)}
+      </span>
     ),
   },
   {
@@ -75,7 +77,11 @@ export const CREDENTIAL_COLUMNS: readonly Column<CredentialRow>[] = [
     header: 'Certifies',
     width: 210,
     cell: ({ skills }) =>
-      skills.length === 0 ? <span className="muted">no skill</span> : skillsWords(skills),
+      skills.length === 0 ? (
+        <span className="muted">no skill</span>
+      ) : (
+        <span className="two-lines flow">{skillsWords(skills)}</span>
+      ),
   },
   {
     id: 'price',
@@ -96,7 +102,7 @@ export const CREDENTIAL_COLUMNS: readonly Column<CredentialRow>[] = [
   {
     id: 'hours',
     header: 'Hours',
-    width: 70,
+    width: 84,
     align: 'right',
     sortField: 'hours',
     cell: ({ hours }) =>
@@ -105,7 +111,7 @@ export const CREDENTIAL_COLUMNS: readonly Column<CredentialRow>[] = [
   {
     id: 'completeness',
     header: 'EU elements',
-    width: 150,
+    width: 168,
     sortField: 'completeness',
     cell: ({ completeness: { stated, missing } }) => (
       <span
@@ -163,3 +169,20 @@ export const CREDENTIAL_COLUMNS: readonly Column<CredentialRow>[] = [
     cell: ({ platform }) => platform ?? <span className="muted">none</span>,
   },
 ];
+
+/** What the panel says of the row that it is about: left out beside it, so that the other columns stay whole. */
+const SAID_IN_PANEL = ['completeness', 'awards', 'expiring', 'validity'];
+const SAID_IN_NARROW_PANEL = [...SAID_IN_PANEL, 'kind', 'skills'];
+const NARROW_WIDTHS: Readonly<Record<string, number>> = {
+  title: 240,
+  skills: 170,
+  completeness: 140,
+};
+
+/** The columns that there is room for. */
+export const columnsFor = (narrow: boolean, panel: boolean): readonly Column<CredentialRow>[] => {
+  const left = !panel ? [] : narrow ? SAID_IN_NARROW_PANEL : SAID_IN_PANEL;
+  return CREDENTIAL_COLUMNS.filter(({ id }) => !left.includes(id)).map((column) =>
+    narrow ? { ...column, width: NARROW_WIDTHS[column.id] ?? column.width } : column,
+  );
+};

@@ -65,6 +65,7 @@ export const WhatItIs = ({ credential, save }: PartProps) => (
     />
     <SavedText
       label="Language"
+      placeholder="not stated"
       maxLength={120}
       value={credential.language ?? ''}
       onSave={(text) => save({ language: text || null }, 'language changed')}
@@ -81,6 +82,7 @@ export const WhatItIs = ({ credential, save }: PartProps) => (
     <div className="wide">
       <SavedText
         label="Link"
+        placeholder="not stated"
         description="Kept for you to copy. The program never opens it."
         maxLength={2000}
         value={credential.link ?? ''}
@@ -144,6 +146,7 @@ export const Effort = ({ credential, save }: PartProps) => (
     </States>
     <SavedText
       label="Delivery"
+      placeholder="not stated"
       maxLength={500}
       value={credential.delivery ?? ''}
       onSave={(text) => save({ delivery: text || null }, 'delivery changed')}
@@ -178,6 +181,7 @@ export const Assessment = ({ credential, save }: PartProps) => (
     />
     <SavedText
       label="Grading"
+      placeholder="not stated"
       maxLength={2000}
       value={credential.grading ?? ''}
       onSave={(text) => save({ grading: text || null }, 'grading changed')}

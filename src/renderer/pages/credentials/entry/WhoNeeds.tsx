@@ -63,10 +63,18 @@ function NeedList({ answer, onMore }: { readonly answer: Need; readonly onMore: 
     return <p className="small second">Nobody: it closes no gap of what roles require today.</p>;
   return (
     <>
-      <p className="small second">
-        {count(total, 'person', 'people')} · {formatNumber(points)} points in all
-        <span className="under">Points: importance × levels it would close.</span>
-      </p>
+      {points === 0 ? (
+        <p className="small second">
+          {count(total, 'person is', 'people are')} unrated in what it certifies: whether they need
+          it is not known.
+        </p>
+      ) : (
+        <p className="small second">
+          {count(total, 'person', 'people')}, the unrated last · {formatNumber(points)} points in
+          all
+          <span className="under">Points: importance × levels that it would close.</span>
+        </p>
+      )}
       <ul className="need-list">
         {people.map((person) => (
           <li key={person.personId}>

@@ -63,6 +63,7 @@ export function IssuerPanel({ issuer, onMerge, onClose }: IssuerPanelProps) {
         />
         <SavedText
           label="Country or region"
+          placeholder="not stated"
           maxLength={120}
           value={issuer.country ?? ''}
           onSave={(text) => save({ country: text || null }, 'country changed')}
@@ -76,6 +77,7 @@ export function IssuerPanel({ issuer, onMerge, onClose }: IssuerPanelProps) {
         />
         <SavedText
           label="Site"
+          placeholder="not stated"
           description="Kept for you to copy. The program never opens it."
           maxLength={2000}
           value={issuer.website ?? ''}
@@ -83,6 +85,7 @@ export function IssuerPanel({ issuer, onMerge, onClose }: IssuerPanelProps) {
         />
         <SavedText
           label="E-mail"
+          placeholder="not stated"
           maxLength={320}
           value={issuer.email ?? ''}
           onSave={(text) => save({ email: text || null }, 'e-mail changed')}

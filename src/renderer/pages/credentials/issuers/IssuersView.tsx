@@ -93,6 +93,9 @@ const COLUMNS: readonly Column<Issuer>[] = [
   },
 ];
 
+/** What the panel says is left out beside it. */
+const BESIDE_PANEL = COLUMNS.filter(({ id }) => id !== 'accreditation' && id !== 'website');
+
 const exportIssuers = (issuers: readonly Issuer[]): Promise<void> =>
   exportTable({
     title: 'Issuers and platforms',
@@ -155,6 +158,7 @@ export function IssuersView() {
       selection.clear();
   };
   const nothingYet = all?.length === 0;
+  const panel = merging !== null || search.add === 'issuer' || chosen !== undefined;
   return (
     <Page>
       <CredentialsHead
@@ -204,7 +208,7 @@ export function IssuersView() {
             <>
               <DataTable
                 label="Issuers and platforms"
-                columns={COLUMNS}
+                columns={panel ? BESIDE_PANEL : COLUMNS}
                 rowCount={shown.length}
                 rowAt={rowAt}
                 layout={layout}

@@ -8,6 +8,7 @@ import { hoursWords, priceWords, type Priced } from '../words.ts';
 import {
   addCredential,
   addGroup,
+  groupAt,
   groupName,
   groupsIn,
   membersOf,
@@ -54,6 +55,7 @@ export function GroupEditor({ path, group, context }: GroupEditorProps) {
   const members = membersOf(group);
   const name = groupName({ path, group });
   const isRoot = path.length === 0;
+  const isLast = path.at(-1) === (groupAt(root, path.slice(0, -1))?.groups.length ?? 0) - 1;
   return (
     <div
       className={isRoot ? 'stack-group' : 'stack-group inner'}
@@ -107,6 +109,7 @@ export function GroupEditor({ path, group, context }: GroupEditorProps) {
             <IconButton
               icon="down"
               label={`Move ${name} down`}
+              disabled={isLast}
               onClick={() => set(moveGroup(root, path, 1))}
             />
             <IconButton

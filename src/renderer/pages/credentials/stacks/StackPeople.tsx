@@ -60,7 +60,7 @@ const columnsOf = (titleOf: (id: number) => string): readonly Column<StackPerson
   {
     id: 'progress',
     header: 'Has',
-    width: 150,
+    width: 196,
     cell: ({ complete, awarded, have, need }) =>
       complete ? (
         <Mark tone="good">{awarded ? 'awarded' : 'complete, not awarded'}</Mark>
@@ -69,23 +69,9 @@ const columnsOf = (titleOf: (id: number) => string): readonly Column<StackPerson
       ),
   },
   {
-    id: 'left',
-    header: 'Left, by the cheapest way',
-    width: 320,
-    cell: ({ cheapest }) =>
-      cheapest === null ? (
-        <span className="muted">nothing</span>
-      ) : (
-        <span className="two-lines">
-          <span className="cut">{cheapest.credentialIds.map(titleOf).join(', ')}</span>
-          <span className="under cut">by {chosenBy(cheapest)}</span>
-        </span>
-      ),
-  },
-  {
     id: 'price',
     header: 'Price',
-    width: 150,
+    width: 140,
     align: 'right',
     cell: ({ cheapest }) =>
       cheapest === null ? (
@@ -99,7 +85,7 @@ const columnsOf = (titleOf: (id: number) => string): readonly Column<StackPerson
   {
     id: 'hours',
     header: 'Hours',
-    width: 150,
+    width: 140,
     align: 'right',
     cell: ({ cheapest }) =>
       cheapest === null ? (
@@ -107,6 +93,20 @@ const columnsOf = (titleOf: (id: number) => string): readonly Column<StackPerson
       ) : (
         <span className={cheapest.hours === null ? 'muted' : undefined}>
           {cheapestHours(cheapest)}
+        </span>
+      ),
+  },
+  {
+    id: 'left',
+    header: 'Left, by the cheapest way',
+    width: 340,
+    cell: ({ cheapest }) =>
+      cheapest === null ? (
+        <span className="muted">nothing</span>
+      ) : (
+        <span className="two-lines">
+          <span className="cut">{cheapest.credentialIds.map(titleOf).join(', ')}</span>
+          <span className="under cut">by {chosenBy(cheapest)}</span>
         </span>
       ),
   },

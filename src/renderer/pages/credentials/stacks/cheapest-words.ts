@@ -18,8 +18,8 @@ export const cheapestHours = ({ hours, untimed }: Cheapest): string =>
 
 const BY: Readonly<Record<Cheapest['by'], string>> = {
   price: 'the lowest price',
-  hours: 'the fewest hours: not every price is known',
-  count: 'the fewest credentials: neither prices nor hours are known of all',
+  hours: 'the fewest hours, since not every price is known',
+  count: 'the fewest credentials, since neither prices nor hours are known of all',
 };
 
 /** By what the way was chosen, and whether there may be a better one. */
