@@ -214,7 +214,7 @@ describe('structure', () => {
     expect(message(credential({ validFrom: '2026-02-30T00:00:00Z' }))).toMatch(
       /“validFrom” must be/,
     );
-    expect(message(credential({ name: 5 }))).toMatch(/“name” must be text, but is 5/);
+    expect(message(credential({ name: { en: 'x' } }))).toMatch(/“name” must be text, but is \{/);
     expect(message(credential({ credentialSubject: [subject(), subject()] }))).toMatch(/list of 2/);
     expect(message(assertion({ recipient: { type: 'email', identity: 'x' } }))).toMatch(
       /“recipient.hashed” is missing/,
@@ -233,6 +233,13 @@ describe('structure', () => {
     ).toBe('read: ');
     expect(message(credential({ validUntil: '2025-01-01T00:00:00Z' }))).toBe(
       'read: The field “validUntil” is before “validFrom”.',
+    );
+    expect(message(credential({ name: 5 }))).toBe(
+      'read: The field “name” is a number, where text is asked for.',
+    );
+    const evidence = [{ id: 'https://issuer.example/work', name: 'Work' }];
+    expect(message(credential({ evidence }))).toBe(
+      'read: The field “evidence[0].type” is missing; it should say “Evidence”.',
     );
     expect(message(credential({ image: 'https://issuer.example/a.png' }))).toBe('read: ');
   });

@@ -9,6 +9,12 @@ export function utf8(bytes: Uint8Array, where: string): string {
   }
 }
 
+/** Whether it is XML that says it is written in a western code page, as old drawing programs do. */
+const declaresLatin = (bytes: Uint8Array): boolean =>
+  /^<\?xml[^>]{0,100}encoding=["'](iso-8859-1|windows-1252|us-ascii)["']/i.test(
+    Buffer.from(bytes.subarray(0, 200)).toString('latin1'),
+  );
+
 /** The text of a file in UTF-8 or, with its mark, UTF-16; without the mark. */
 export function fileText(bytes: Uint8Array): string {
   const utf16 =
@@ -17,6 +23,7 @@ export function fileText(bytes: Uint8Array): string {
       : bytes[0] === 0xfe && bytes[1] === 0xff
         ? 'utf-16be'
         : null;
+  if (utf16 === null && declaresLatin(bytes)) return new TextDecoder('windows-1252').decode(bytes);
   if (utf16 === null) {
     const text = utf8(bytes, 'the file');
     return text.startsWith('\uFEFF') ? text.slice(1) : text;

@@ -31,6 +31,7 @@ const endorsements = may(each(anObject));
 
 const IDENTIFIER_ENTRY: Shape = {
   type: 'IdentifierEntry',
+  untyped: 'borne',
   fields: { identifier: must(text), identifierType: must(text) },
 };
 
@@ -46,6 +47,7 @@ const IDENTITY_OBJECT: Shape = {
 
 const ALIGNMENT: Shape = {
   type: 'Alignment',
+  untyped: 'borne',
   fields: {
     targetName: must(text),
     targetUrl: should(iri),
@@ -59,11 +61,13 @@ const alignments = may(each(object(() => ALIGNMENT)));
 
 const GEO: Shape = {
   type: 'GeoCoordinates',
+  untyped: 'borne',
   fields: { latitude: must(number), longitude: must(number) },
 };
 
 const ADDRESS: Shape = {
   type: 'Address',
+  untyped: 'borne',
   fields: {
     addressCountry: may(text),
     addressCountryCode: may(text),
@@ -95,6 +99,7 @@ export const PROFILE: Shape = {
 
 const RUBRIC_LEVEL: Shape = {
   type: 'RubricCriterionLevel',
+  untyped: 'borne',
   fields: {
     id: must(iri),
     name: must(text),
@@ -107,6 +112,7 @@ const RUBRIC_LEVEL: Shape = {
 
 const RESULT_DESCRIPTION: Shape = {
   type: 'ResultDescription',
+  untyped: 'borne',
   fields: {
     id: must(iri),
     name: must(text),
@@ -123,6 +129,7 @@ const RESULT_DESCRIPTION: Shape = {
 
 const RESULT: Shape = {
   type: 'Result',
+  untyped: 'borne',
   fields: {
     resultDescription: may(iri),
     achievedLevel: may(iri),
@@ -180,6 +187,7 @@ export const ACHIEVEMENT_SUBJECT: Shape = {
 
 const EVIDENCE: Shape = {
   type: 'Evidence',
+  untyped: 'borne',
   fields: {
     id: may(iri),
     name: may(text),

@@ -22,6 +22,8 @@ export interface Field {
 export interface Shape {
   /** One of the values of `type`; null: it need not have one. */
   readonly type: string | null;
+  /** Where it says no type at all, that is borne: by its place it can be nothing else. A wrong type is not. */
+  readonly untyped?: 'borne';
   readonly fields: Readonly<Record<string, Field>>;
 }
 
@@ -52,6 +54,10 @@ export const may = (rule: Rule): Field => ({ rule, need: 'may' });
 
 /** Text, or text with its language (JSON-LD 1.1, section 4.2.4): `{"@value": "…", "@language": "de"}`, one or several. */
 export const text: Rule = (value, place) => {
+  if (typeof value === 'number') {
+    departs(place, 'is a number, where text is asked for');
+    return;
+  }
   const isText = (item: JsonValue): boolean =>
     typeof item === 'string' || (isObject(item) && typeof item['@value'] === 'string');
   if (!many(value).every(isText)) wrong(place, `must be text, but is ${shown(value)}`);
@@ -136,7 +142,7 @@ export const single =
   };
 
 export function checkShape(value: JsonObject, shape: Shape, place: Place): void {
-  if (shape.type !== null) checkType(value, shape.type, inside(place, 'type'));
+  if (shape.type !== null) checkType(value, shape, shape.type, inside(place, 'type'));
   for (const [name, { rule, need }] of Object.entries(shape.fields)) {
     const given = Object.hasOwn(value, name) ? value[name] : undefined;
     if (given !== undefined && given !== null) rule(given, inside(place, name));
@@ -145,13 +151,11 @@ export function checkShape(value: JsonObject, shape: Shape, place: Place): void 
   }
 }
 
-function checkType(value: JsonObject, type: string, place: Place): void {
+function checkType(value: JsonObject, shape: Shape, type: string, place: Place): void {
   const types = typesOf(value);
   if (types.includes(type)) return;
-  wrong(
-    place,
-    types.length === 0
-      ? `is missing; it must say “${type}”`
-      : `must say “${type}”, but says “${types.join('”, “').slice(0, 100)}”`,
-  );
+  if (types.length > 0)
+    wrong(place, `must say “${type}”, but says “${types.join('”, “').slice(0, 100)}”`);
+  else if (shape.untyped === 'borne') departs(place, `is missing; it should say “${type}”`);
+  else wrong(place, `is missing; it must say “${type}”`);
 }
