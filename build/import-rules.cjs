@@ -89,7 +89,7 @@ const environments = [
     'core',
     'core is the program: no Electron, no React, no transport',
     '^src/core/',
-    ['^src/(core|shared)/', CORE_LIBRARIES],
+    ['^src/(core|shared)/', '^resources/contexts/', CORE_LIBRARIES],
     { node: true },
   ),
   only(

@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { PACKAGED, packaged } from '../../../../scripts/make-contexts.ts';
 import { CONTEXTS } from './contexts.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../../../../resources/contexts');
@@ -33,24 +32,6 @@ const whole = (iri: string): string => {
 };
 
 describe('the bundled contexts', () => {
-  it.each(PACKAGED)('$file is as its package has it', ({ file, url }) => {
-    const bundled: unknown = JSON.parse(readFileSync(join(FOLDER, file), 'utf8'));
-    expect(bundled).toEqual(packaged(url));
-    expect(CONTEXTS.get(url)).toEqual(bundled);
-  });
-
-  it('has all of Open Badges 3.0.3 as the package has it, and the two terms that it lacks', () => {
-    const url = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json';
-    const names = (context: unknown): Set<string> =>
-      new Set(terms((context as Node)['@context']).map(([term, iri]) => `${term} ${iri}`));
-    const theirs = names(packaged(url));
-    const ours = names(CONTEXTS.get(url));
-    expect([...theirs].filter((term) => !ours.has(term))).toEqual([]);
-    expect([...ours].filter((term) => !theirs.has(term)).map((term) => term.split(' ')[0])).toEqual(
-      ['endorsementJwt', 'jti'],
-    );
-  });
-
   it('uses every file, and says in its README where it is from', () => {
     const readme = readFileSync(join(FOLDER, 'README.md'), 'utf8');
     const used = [...CONTEXTS.values()].map((context) => JSON.stringify(context));

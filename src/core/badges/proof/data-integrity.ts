@@ -5,7 +5,7 @@ import { fromMultibase, toHex } from './encodings.ts';
 import { isObject, listOf, textOf, typesOf, without } from './json.ts';
 import { grouped } from './keys.ts';
 import { keyNamed } from './resolve.ts';
-import { faultOfShape, type ShapeFault } from './shape-rules.ts';
+import { faultOfShape, type ShapeFault } from './shape.ts';
 import { signatureFits, type Algorithm } from './signatures.ts';
 import type { ProofLine, Signer, Wanted } from './signer.ts';
 import type { TrustIndex } from './trust-index.ts';

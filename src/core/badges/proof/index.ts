@@ -1,5 +1,5 @@
-export { hashOf, recipientVerdict } from './recipient-rules.ts';
-export type { ComparedPerson, HashAlgorithm } from './recipient-rules.ts';
+export { hashOf, recipientVerdict } from './recipient.ts';
+export type { ComparedPerson, HashAlgorithm } from './recipient.ts';
 export { keyFrom, recogniseDocument } from './recognise.ts';
 export type { RecognisedDocument } from './recognise.ts';
 export { trustFrom } from './trust.ts';

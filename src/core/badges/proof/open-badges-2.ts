@@ -2,7 +2,7 @@ import type { JsonObject, TrustedDocument } from '../types.ts';
 import { idOf, isObject, listOf, textOf } from './json.ts';
 import { keyOfObject } from './key-documents.ts';
 import { KeyRefused } from './keys.ts';
-import type { NamedIssuer } from './issuer-rules.ts';
+import type { NamedIssuer } from './issuer.ts';
 import { judgeJws } from './jws.ts';
 import { keysOfJws } from './jws-keys.ts';
 import { usable } from './resolve.ts';

@@ -3,7 +3,7 @@ import { credentialIn, partsOfJws } from './compact-jws.ts';
 import { idOf, isObject, listOf, textOf } from './json.ts';
 import type { Linked } from './open-badges-2.ts';
 import type { Integrity } from './signer.ts';
-import { copyText, isFresh, nothingToLookUp, type StatusJudged } from './status-rules.ts';
+import { copyText, isFresh, nothingToLookUp, type StatusJudged } from './standing.ts';
 import type { TrustIndex } from './trust-index.ts';
 import { fail, pass, quoted, unchecked } from './words.ts';
 

@@ -1,7 +1,7 @@
 import type { JsonObject, TrustedDocument } from '../types.ts';
 import { bitsOf, ListUnreadable, wholeNumber } from './bitstring.ts';
 import { credentialIn, partsOfJws } from './compact-jws.ts';
-import { datesVerdict } from './dates-rules.ts';
+import { datesVerdict } from './dates.ts';
 import { idOf, isObject, listOf, textOf } from './json.ts';
 import { judgeVcJwt } from './jws.ts';
 import { judgeProofs } from './proofs.ts';

@@ -2,15 +2,9 @@ import type { JsonObject, JsonValue, Verdict } from '../types.ts';
 import { entryOf, wholeNumber } from './bitstring.ts';
 import { idOf, isObject, listOf, textOf, typesOf } from './json.ts';
 import { judgeRevocationList } from './revocation-list.ts';
-import {
-  copyText,
-  isFresh,
-  nothingToLookUp,
-  onlyVerdict,
-  type StatusJudged,
-} from './status-rules.ts';
+import { copyText, isFresh, nothingToLookUp, onlyVerdict, type StatusJudged } from './standing.ts';
 import type { Integrity, ProofLine, Wanted } from './signer.ts';
-import { sameIdentifier } from './issuer-rules.ts';
+import { sameIdentifier } from './issuer.ts';
 import { statusListOf, type StatusList } from './status-list.ts';
 import { FILE_SCHEME } from './trust.ts';
 import type { TrustIndex } from './trust-index.ts';

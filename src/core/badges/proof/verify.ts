@@ -1,6 +1,6 @@
 import type { JsonObject, ReadBadge, Trust, Verified } from '../types.ts';
-import { datesVerdict } from './dates-rules.ts';
-import { issuerVerdict, type NamedIssuer } from './issuer-rules.ts';
+import { datesVerdict } from './dates.ts';
+import { issuerVerdict, type NamedIssuer } from './issuer.ts';
 import { idOf, isObject, textOf } from './json.ts';
 import { judgeVcJwt } from './jws.ts';
 import { judgeAssertion, linkedBySigner, linkedFrom } from './open-badges-2.ts';
@@ -8,7 +8,7 @@ import { judgeProofs } from './proofs.ts';
 import { statusOfAssertion } from './revocation-list.ts';
 import type { Integrity, Wanted } from './signer.ts';
 import { statusOf } from './status.ts';
-import type { StatusJudged } from './status-rules.ts';
+import type { StatusJudged } from './standing.ts';
 import { indexOf } from './trust-index.ts';
 
 const UNNAMED = 'Which issuer it is of stands in its badge class, of which you have no copy.';

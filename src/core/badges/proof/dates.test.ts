@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { datesVerdict } from './dates-rules.ts';
+import { datesVerdict } from './dates.ts';
 
 const DAY = '2026-09-30';
 
