@@ -119,8 +119,8 @@ function bodyOf({ cdata, plain }: Found): string {
 }
 
 /**
- * Finds the credential baked into an SVG: the `verify` attribute where it holds a JWS, else the body (Open Badges 3.0,
- * section 5.3.2; Open Badges 2.0 Baking). The first counts.
+ * Finds the credential baked into an SVG: the `verify` attribute where it holds a JWS, else the body (“Badge
+ * baking” of Open Badges 3.0 and 2.0). The first counts.
  */
 export function svgCredential(text: string): Carried {
   const finder = new Finder();

@@ -56,9 +56,10 @@ function checkContext(credential: JsonObject, version: ReadBadge['version'], pla
 }
 
 /**
- * A schema of somebody else than 1EdTech cannot be looked at offline. Open Badges 3.0 lets an issuer add any (section B.5.2,
- * CredentialSchema) and asks only that the credential conforms to it (section 9.1, step 1), so that it does not refuse the badge: also
- * not 1EdTech's endorsement-err-schema-status-refresh.json, in which nothing is wrong but what its addresses lead to.
+ * A schema of somebody else than 1EdTech cannot be looked at offline. Open Badges 3.0 lets an issuer name further ones (class
+ * CredentialSchema) and asks only that the credential conforms to them (“Verification and Validation”, step 1), so that one that
+ * is not at hand does not refuse the badge: also not 1EdTech's endorsement-err-schema-status-refresh.json, in which nothing
+ * is wrong but what its addresses lead to.
  */
 function checkSchemas(credential: JsonObject, place: Place): void {
   const at = inside(place, 'credentialSchema');
