@@ -54,6 +54,17 @@ export async function checkFiles(
   };
 }
 
+/** As the files were named; those of one folder stay in their order. */
+export function inOrderOf<Named extends { readonly file: string }>(
+  { operands }: Pick<Request, 'operands'>,
+  files: readonly Named[],
+): Named[] {
+  const names = operands.map(nameOf);
+  const placeOf = ({ file }: Named): number =>
+    names.findIndex((name) => file === name || file.startsWith(`${name}/`));
+  return files.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
 /** "a.json: what is wrong. What to do." */
 export const refusedLine = ({ file, message, remedy }: Omit<RefusedFile, 'code'>): string =>
   problemLine(new Problem('INVALID_INPUT', message, remedy, { file }));

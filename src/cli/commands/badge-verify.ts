@@ -2,7 +2,7 @@ import { VERDICTS, VERDICT_WORDS } from '#shared/credentials.ts';
 import type { CheckedBadge } from '#shared/contract/badges.ts';
 import { pathOf } from '../arguments.ts';
 import { printable } from '../output.ts';
-import { checkFiles, refusedLine, type RefusedFile } from './badge-check.ts';
+import { checkFiles, inOrderOf, refusedLine, type RefusedFile } from './badge-check.ts';
 import type { Command } from './command.ts';
 
 type Report = CheckedBadge['report'];
@@ -67,7 +67,7 @@ export const verifyBadges: Command = async (session, request) => {
     ...(refused.length === 0 ? [] : [`${refused.length} that could not be read`]),
   ].join(', ');
   return {
-    json: [...reports.map(badgeJson), ...refused.map(refusedJson)],
+    json: inOrderOf(request, [...reports.map(badgeJson), ...refused.map(refusedJson)]),
     text: [...reports.map(badgeText), summary].join('\n\n'),
     complaints: [...notes, ...refused.map(refusedLine)],
     failed: failing > 0 || refused.length > 0,

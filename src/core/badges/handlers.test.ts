@@ -1,81 +1,18 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { call } from '@orpc/server';
 import { expect, test, vi } from 'vitest';
 import { gapsHandlers } from '#core/gaps/index.ts';
 import { peopleHandlers } from '#core/people/index.ts';
 import { fill } from '#core/skills/testing.ts';
-import { historyHandlers, workspaceHandlers, type AppContext } from '#core/workspace/index.ts';
-import { temporaryWorkspace, testContext, type TestContext } from '#core/workspace/testing.ts';
+import { historyHandlers } from '#core/workspace/index.ts';
+import { temporaryWorkspace } from '#core/workspace/testing.ts';
 import { badgesHandlers as badges } from './index.ts';
-import { asJwt, baked, testIssuer, unsigned, withProof, type TestIssuer } from './testing.ts';
+import { ANA, TODAY, checkOne, company, findings, put, results, undo } from './testing/calls.ts';
+import { asJwt, baked, testIssuer, unsigned, withProof } from './testing/signed-badges.ts';
 
 // Threads load their code on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
-
-const TODAY = '2026-06-15';
-const ANA = 'Ana.Silva@northfield.example';
-
-type Input = Parameters<typeof check>[1];
-
-async function check(
-  context: AppContext,
-  input: {
-    paths: string[];
-    names?: string[];
-    personId?: number;
-    trust?: string[];
-    alone?: boolean;
-  },
-) {
-  for await (const event of await call(badges.check, input, { context }))
-    if (event.type === 'done') return event.value;
-  throw new Error('The check ended without a result');
-}
-
-/** The one badge of a file, checked. */
-async function checkOne(context: AppContext, path: string, more: Partial<Input> = {}) {
-  const { badges: found, refused } = await check(context, { paths: [path], ...more });
-  expect(refused).toEqual([]);
-  const [badge] = found;
-  if (!badge) throw new Error('Nothing was checked');
-  return badge;
-}
-
-const results = ({ verdicts }: { verdicts: Record<string, { result: string }> }): string =>
-  Object.values(verdicts)
-    .map(({ result }) => result)
-    .join(' ');
-
-function put(context: TestContext, name: string, content: string | Uint8Array | object): string {
-  const path = join(context.folder, name);
-  const isBytes = typeof content === 'string' || content instanceof Uint8Array;
-  writeFileSync(path, isBytes ? content : JSON.stringify(content));
-  return path;
-}
-
-const company = {
-  people: [
-    { name: 'Ana Silva', email: ANA, role: 'Analyst', department: 'Data' },
-    { name: 'Bo Lund', email: 'bo@northfield.example', role: 'Analyst', department: 'Data' },
-  ],
-  skills: ['Statistics', 'Cooking'],
-  roles: [{ name: 'Analyst', versions: [[null, [[1, 3, 3, true]]]] as const }],
-  ratings: [
-    { personId: 1, skillId: 1, level: 1, date: '2026-01-10', source: 'manager' as const },
-    { personId: 2, skillId: 1, level: 2, date: '2026-01-10', source: 'manager' as const },
-  ],
-};
-
-async function undo(context: AppContext): Promise<void> {
-  await call(historyHandlers.undo, {}, { context });
-}
-
-const findings = async (context: AppContext) => {
-  for await (const event of await call(workspaceHandlers.check, undefined, { context }))
-    if (event.type === 'done') return event.value.findings;
-  return null;
-};
 
 test('a badge is dropped, its issuer pinned, an award made of it, and all of it undone', async () => {
   await using t = await temporaryWorkspace({ today: TODAY });
@@ -254,27 +191,6 @@ test('a file that was changed after it was checked is not kept', async () => {
   });
 });
 
-test('recipients are found by hash, and compared with the person asked for', async () => {
-  await using t = await temporaryWorkspace({ today: TODAY });
-  const { context } = t;
-  await fill(t, company);
-  const issuer = testIssuer('Example College');
-  const salted = unsigned(issuer, { email: 'bo@northfield.example', salt: 'pepper' });
-  const path = put(context, 'salted.json', await withProof(issuer, salted));
-  const bo = await checkOne(context, path);
-  expect(bo.match).toMatchObject({ personId: 2, person: 'Bo Lund' });
-  expect(bo.report.verdicts.recipient).toMatchObject({ result: 'pass', title: 'Is Bo Lund' });
-  const ana = await checkOne(context, path, { personId: 1 });
-  expect(ana.report.verdicts.recipient).toMatchObject({
-    result: 'fail',
-    title: 'Is not Ana Silva',
-  });
-  expect(ana.match.personId).toBeNull();
-  const nobody = unsigned(issuer, { email: 'eve@elsewhere.example' });
-  const eve = await checkOne(context, put(context, 'eve.jwt', asJwt(issuer, nobody)));
-  expect(eve.report.verdicts.recipient.title).toBe('Nobody in this workspace');
-});
-
 test('erasing somebody takes their badges and files out of file and log', async () => {
   await using t = await temporaryWorkspace({ today: TODAY });
   const { context } = t;
@@ -303,103 +219,4 @@ test('erasing somebody takes their badges and files out of file and log', async 
   expect(bytes.includes('Quokka')).toBe(true);
   expect(bytes.includes('Zyzzyva')).toBe(false);
   expect(bytes.toLowerCase().includes('ana.silva')).toBe(false);
-});
-
-test('documents are pinned by what they say themselves; a newer copy takes the place of the one before', async () => {
-  await using t = await temporaryWorkspace({ today: TODAY });
-  const { context } = t;
-  const list = (revoked: string[]) => ({
-    '@context': 'https://w3id.org/openbadges/v2',
-    type: 'RevocationList',
-    id: 'https://issuer.example/revoked',
-    revokedAssertions: revoked,
-  });
-  const first = await call(
-    badges.pinDocument,
-    { path: put(context, 'list.json', list(['urn:uuid:1'])), takenOn: '2026-06-01' },
-    { context },
-  );
-  expect(first.document).toMatchObject({
-    url: 'https://issuer.example/revoked',
-    kind: 'revocation-list',
-    summary: '1 revoked',
-    ageDays: 14,
-  });
-  const second = await call(
-    badges.pinDocument,
-    { path: put(context, 'list.json', list(['urn:uuid:1', 'urn:uuid:2'])) },
-    { context },
-  );
-  expect(second.document).toMatchObject({
-    id: first.document.id,
-    summary: '2 revoked',
-    ageDays: 0,
-  });
-  expect(t.workspace.read.all('SELECT id FROM stored_file')).toHaveLength(1);
-  await expect(
-    call(badges.pinDocument, { path: put(context, 'x.txt', 'no document') }, { context }),
-  ).rejects.toMatchObject({ code: 'FILE_UNSUPPORTED' });
-  await expect(
-    call(
-      badges.pinKey,
-      { from: { path: put(context, 'k.json', { kty: 'oct', k: 'AAAA' }) } },
-      { context },
-    ),
-  ).rejects.toMatchObject({ code: 'FILE_UNSUPPORTED' });
-  const issuer = testIssuer('Example College');
-  const key = { from: { path: put(context, 'key.json', issuer.jwk) } };
-  await expect(call(badges.pinKey, key, { context })).rejects.toMatchObject({
-    code: 'INVALID_INPUT',
-  });
-  expect(await findings(context)).toEqual([]);
-});
-
-test('folders are read through; what is no badge is listed with its reason, and links are not followed', async () => {
-  await using context = testContext({ today: TODAY });
-  const issuer: TestIssuer = testIssuer('Example College');
-  const signed = await withProof(issuer, unsigned(issuer));
-  mkdirSync(join(context.folder, 'all', 'deep', 'a', 'b', 'c', 'd', 'e', 'f', 'g'), {
-    recursive: true,
-  });
-  put(context, 'all/b.json', signed);
-  put(context, 'all/deep/a.json', signed);
-  put(context, 'all/notes.txt', 'notes');
-  put(context, 'all/.hidden.json', signed);
-  put(context, 'all/deep/a/b/c/d/e/f/g/far.json', signed);
-  symlinkSync('/etc', join(context.folder, 'all', 'link'));
-  const found = await check(context, {
-    paths: [join(context.folder, 'all'), join(context.folder, 'none')],
-  });
-  expect(found.badges.map(({ report, sameAs }) => [report.file, sameAs])).toEqual([
-    ['all/b.json', null],
-    ['all/deep/a.json', 'all/b.json'],
-  ]);
-  expect(found.refused.map(({ file, code }) => [file, code])).toEqual([
-    ['all/deep/a/b/c/d/e/f/g', 'FILE_UNSUPPORTED'],
-    ['all/link', 'FILE_UNSUPPORTED'],
-    ['all/notes.txt', 'FILE_UNSUPPORTED'],
-    ['none', 'FILE_NOT_FOUND'],
-  ]);
-  const page = await call(
-    badges.checked,
-    { batchId: found.batchId, offset: 1, limit: 1 },
-    { context },
-  );
-  expect(page).toMatchObject({ total: 2, badges: [{ report: { file: 'all/deep/a.json' } }] });
-  expect(page.badges[0]?.report.verdicts.recipient.title).toBe('Not compared with anyone');
-});
-
-test('trust from files does without a workspace', async () => {
-  await using context = testContext({ today: TODAY });
-  const issuer = testIssuer('Example College', 'https://college.example/profile');
-  const path = put(context, 'a.json', await withProof(issuer, unsigned(issuer)));
-  const trust = put(context, 'trust.json', {
-    issuers: [{ name: issuer.name, identifiers: [issuer.id], keys: [issuer.jwk] }],
-  });
-  const untrusted = await checkOne(context, path);
-  expect(untrusted.report.verdicts.issuer.result).toBe('unchecked');
-  const trusted = await checkOne(context, path, { trust: [trust] });
-  expect(trusted.report.verdicts.issuer.result).toBe('pass');
-  const again = await call(badges.recheck, { of: { checkId: trusted.checkId } }, { context });
-  expect(again.report.verdicts.issuer.result).toBe('pass');
 });

@@ -1,8 +1,8 @@
 import { createHash, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
-import { jsonCanonical, rdfCanonical } from './proof/canonical.ts';
-import { bake } from './read/index.ts';
-import { assertion, credential, png, subject } from './read/testing/badges.ts';
-import type { JsonObject } from './types.ts';
+import { jsonCanonical, rdfCanonical } from '../proof/canonical.ts';
+import { bake } from '../read/index.ts';
+import { assertion, credential, png, subject } from '../read/testing/badges.ts';
+import type { JsonObject } from '../types.ts';
 
 /** Makes badges that are really signed, for tests and timings. */
 
