@@ -26,7 +26,7 @@ function ring(radiusAt: (angle: number) => number, steps: number, [x, y]: Point 
 
 /** Letters beside one another, centred in the seal. */
 function initials(text: string, colour: string): Shape[] {
-  const [width, height, gap] = text.length > 2 ? [34, 44, 15] : [44, 54, 20];
+  const [width, height, gap] = text.length > 2 ? [29, 38, 14] : [44, 54, 20];
   const total = [...text].reduce((sum, letter) => sum + (letter === 'I' ? 8 : width) + gap, -gap);
   let left = CENTRE[0] - total / 2;
   return [...text].flatMap((letter) => {
@@ -37,7 +37,7 @@ function initials(text: string, colour: string): Shape[] {
       line(
         stroke.map(([x, y]): Point => [at + x * wide, CENTRE[1] - 8 - height / 2 + y * height]),
         colour,
-        text.length > 2 ? 8 : 10,
+        text.length > 2 ? 7 : 10,
       ),
     );
   });
@@ -62,7 +62,7 @@ function shapesOf({ initials: text, colours: [dark, light] }: BadgeIssuer, level
     filled(tail(-1), light),
     filled(tail(1), light),
     filled(
-      ring((angle) => 101 + 4 * Math.cos(angle * 24), 144),
+      ring((angle) => 101 + 4 * Math.cos(angle * 24), 192),
       dark,
     ),
     filled(
