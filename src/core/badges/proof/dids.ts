@@ -14,6 +14,16 @@ export function fragmentOf(url: string): string | null {
   return at === -1 || at === url.length - 1 ? null : url.slice(at + 1);
 }
 
+/** An identifier as it is compared: without a fragment, and without the slash at the end of an address. */
+export function plainIdentifier(identifier: string): string {
+  return withoutFragment(identifier).replace(/\/$/, '');
+}
+
+/** Whether two identifiers are one: exactly, but for a fragment and the slash at the end of an address. */
+export function sameIdentifier(a: string, b: string): boolean {
+  return plainIdentifier(a) === plainIdentifier(b);
+}
+
 /**
  * The key that a `did:key` or `did:jwk` says itself; null: another method. Throws KeyRefused for one that says none, or whose
  * fragment names another key than it has.

@@ -1,5 +1,5 @@
 import type { TrustedIssuer, Verdict } from '../types.ts';
-import { withoutFragment } from './dids.ts';
+import { sameIdentifier } from './dids.ts';
 import { grouped } from './keys.ts';
 import type { Integrity, Signer } from './signer.ts';
 import type { TrustIndex } from './trust-index.ts';
@@ -12,12 +12,6 @@ export interface NamedIssuer {
   readonly name: string | null;
   /** Where there is no id: where it would stand, as a sentence. */
   readonly unnamed?: string;
-}
-
-/** Whether two identifiers are one: exactly, but for a fragment and the slash at the end of an address. */
-export function sameIdentifier(a: string, b: string): boolean {
-  const plain = (text: string): string => withoutFragment(text).replace(/\/$/, '');
-  return plain(a) === plain(b);
 }
 
 /** Issuers that she pinned this key to: by itself, or by the document that it was found in. */

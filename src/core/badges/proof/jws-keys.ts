@@ -19,10 +19,11 @@ function keyInHeader(header: JsonObject): PublicKey | null {
 
 /** Keys that she pinned for whoever the badge says issued it. */
 function keysOfIssuer(issuer: string, index: TrustIndex, asOf: string): readonly Signer[] {
-  const document = index.document(issuer);
-  const held = document === null ? [] : index.keysIn(document);
-  const current = held.filter(
-    ({ asserts, until }) => asserts && (until === null || until.slice(0, 10) > asOf),
+  const found = index.documentsOfIssuer(issuer).flatMap((document) =>
+    index
+      .keysIn(document)
+      .filter(({ asserts, until }) => asserts && (until === null || until.slice(0, 10) > asOf))
+      .map((key) => fromDocument(key, document)),
   );
   const pinned = index.keysOfIssuer(issuer).map(({ jwk, keyId }) => ({
     key: fromJwk(jwk),
@@ -36,7 +37,6 @@ function keysOfIssuer(issuer: string, index: TrustIndex, asOf: string): readonly
     own === null
       ? []
       : [{ key: own, keyId: issuer, from: 'badge', controller: issuer, document: null }];
-  const found = document === null ? [] : current.map((key) => fromDocument(key, document));
   return [...self, ...found, ...pinned].slice(0, MOST_TRIED);
 }
 

@@ -23,6 +23,13 @@ export function countFields(document: JsonObject): number {
   return fields;
 }
 
+/** Credentials inside a credential: those of a learner record, endorsements. */
+export function embedded(credential: JsonObject): number {
+  const subject = listOf(credential['credentialSubject'])[0];
+  const held = isObject(subject) ? listOf(subject['verifiableCredential']) : [];
+  return held.length;
+}
+
 /** The proofs that one builds on, or why they cannot be told (VC Data Integrity 1.0 §4.3). */
 function previousOf(
   proof: JsonObject,
@@ -101,12 +108,17 @@ function together(results: readonly ProofJudged[], credential: JsonObject): Inte
   }
   const fields = countFields(without(credential, 'proof'));
   const covered = `${counted(fields, 'field is', 'fields are')} covered.`;
+  const inside = embedded(credential);
+  const inner =
+    inside === 0
+      ? ''
+      : ` It carries ${counted(inside, 'credential')} of others; their own signatures are not looked at.`;
   const several = passed.length > 1 ? ` ${passed.length} signatures fit.` : '';
   const others =
     open === 0
       ? ''
       : ` ${counted(open, 'more proof', 'more proofs')} could not be checked and ${open === 1 ? 'is' : 'are'} not relied on.`;
-  return integrity(pass(first.title, `${first.reason} ${covered}${several}${others}`), {
+  return integrity(pass(first.title, `${first.reason} ${covered}${several}${others}${inner}`), {
     signers: passed.flatMap(({ signer }) => (signer === null ? [] : [signer])),
     lines,
     wanted,

@@ -4,7 +4,7 @@ import { idOf, isObject, listOf, textOf, typesOf } from './json.ts';
 import { judgeRevocationList } from './revocation-list.ts';
 import { copyText, isFresh, nothingToLookUp, onlyVerdict, type StatusJudged } from './standing.ts';
 import type { Integrity, ProofLine, Wanted } from './signer.ts';
-import { sameIdentifier } from './issuer.ts';
+import { sameIdentifier } from './dids.ts';
 import { statusListOf, type StatusList } from './status-list.ts';
 import { FILE_SCHEME } from './trust.ts';
 import type { TrustIndex } from './trust-index.ts';

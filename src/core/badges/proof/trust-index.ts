@@ -1,4 +1,5 @@
 import type { Trust, TrustedDocument, TrustedIssuer, TrustedKey } from '../types.ts';
+import { plainIdentifier } from './dids.ts';
 import { isObject } from './json.ts';
 import { keysOfDocument, type StatedKey } from './key-documents.ts';
 
@@ -10,6 +11,7 @@ export class TrustIndex {
   readonly #issuers = new Map<string, TrustedIssuer[]>();
   readonly #stated = new Map<TrustedDocument, readonly StatedKey[]>();
   readonly #keysByIssuer = new Map<string, TrustedKey[]>();
+  readonly #documentsByIssuer = new Map<string, TrustedDocument[]>();
 
   constructor(trust: Trust) {
     for (const document of trust.documents) put(this.#documents, document.url, document);
@@ -18,10 +20,15 @@ export class TrustIndex {
     for (const key of trust.keys) {
       put(this.#keys, key.fingerprint, key);
       if (key.keyId !== null) put(this.#keysById, key.keyId, key);
-      for (const identifier of key.issuer.identifiers) put(this.#keysByIssuer, identifier, key);
+      for (const identifier of key.issuer.identifiers)
+        put(this.#keysByIssuer, plainIdentifier(identifier), key);
     }
     for (const issuer of trust.issuers)
-      for (const identifier of issuer.identifiers) put(this.#issuers, identifier, issuer);
+      for (const identifier of issuer.identifiers)
+        put(this.#issuers, plainIdentifier(identifier), issuer);
+    for (const document of trust.documents)
+      for (const identifier of document.issuer?.identifiers ?? [])
+        put(this.#documentsByIssuer, plainIdentifier(identifier), document);
   }
 
   /** Her copy of what stands at a URL or DID, the newest of several. */
@@ -41,13 +48,20 @@ export class TrustIndex {
 
   /** Keys pinned to whoever goes by this identifier. */
   keysOfIssuer(identifier: string): readonly TrustedKey[] {
-    return this.#keysByIssuer.get(identifier) ?? [];
+    return this.#keysByIssuer.get(plainIdentifier(identifier)) ?? [];
+  }
+
+  /** Documents that stand at this identifier, or are pinned to whoever goes by it. */
+  documentsOfIssuer(identifier: string): readonly TrustedDocument[] {
+    const own = this.document(identifier);
+    const others = this.#documentsByIssuer.get(plainIdentifier(identifier)) ?? [];
+    return own === null ? others : [own, ...others.filter((document) => document !== own)];
   }
 
   /** Issuers of the catalogue or of keys that go by this identifier. */
   issuers(identifier: string): readonly TrustedIssuer[] {
     const keyed = this.keysOfIssuer(identifier).map(({ issuer }) => issuer);
-    return [...(this.#issuers.get(identifier) ?? []), ...keyed];
+    return [...(this.#issuers.get(plainIdentifier(identifier)) ?? []), ...keyed];
   }
 
   /** The keys of a document, read once. */
