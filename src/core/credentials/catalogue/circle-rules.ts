@@ -24,5 +24,5 @@ export function wayTo(
 function backFrom(end: number, cameFrom: ReadonlyMap<number, number | null>): number[] {
   const way: number[] = [];
   for (let at: number | null = end; at !== null; at = cameFrom.get(at) ?? null) way.push(at);
-  return way.reverse();
+  return way.toReversed();
 }

@@ -22,6 +22,8 @@ export interface Entry {
   readonly hours: number | null;
   readonly hoursFromEcts: boolean;
   readonly validityMonths: number | null;
+  /** Null: as in the settings. */
+  readonly leadDays: number | null;
   readonly skills: readonly { readonly skillId: number; readonly level: number }[];
   readonly missing: readonly EuElement[];
   readonly isStack: boolean;
@@ -66,6 +68,7 @@ interface Row {
   ects: number | null;
   eqfLevel: number | null;
   validityMonths: number | null;
+  leadDays: number | null;
   learningOutcomes: string | null;
   assessment: string | null;
   participation: Participation | null;
@@ -96,7 +99,7 @@ function readCatalogue(db: ReadHandle): Catalogue {
       `SELECT c.id, c.title, c.title_key AS titleKey, c.issuer_id AS issuerId, i.name AS issuer,
          i.name_key AS issuerKey, i.country, c.platform_id AS platformId, p.name AS platform,
          p.name_key AS platformKey, c.kind, c.workload_hours AS workloadHours, c.ects,
-         c.eqf_level AS eqfLevel, c.validity_months AS validityMonths,
+         c.eqf_level AS eqfLevel, c.validity_months AS validityMonths, c.lead_days AS leadDays,
          ${START('learning_outcomes')} AS learningOutcomes, ${START('assessment')} AS assessment,
          c.participation, ${START('quality_assurance')} AS qualityAssurance, c.archived,
          EXISTS (SELECT 1 FROM stack_group g WHERE g.stack_id = c.id) AS isStack
@@ -116,6 +119,7 @@ function readCatalogue(db: ReadHandle): Catalogue {
         kind: row.kind,
         ...hoursOf(row.workloadHours, row.ects),
         validityMonths: row.validityMonths,
+        leadDays: row.leadDays,
         skills: (skills.get(row.id) ?? NONE).map(({ skillId, level }) => ({ skillId, level })),
         missing: completenessOf({ ...row, awardingBody: row.issuer }).missing,
         isStack: row.isStack === 1,

@@ -8,10 +8,11 @@ import type { IsoDate } from '#shared/dates.ts';
 import { compareText, type Answer, type Asked } from '#core/gaps/index.ts';
 import { foldKey } from '#core/people/index.ts';
 import { bookOf, dayOf } from '#core/skills/index.ts';
-import { activeOn, readSettings, type Workspace } from '#core/workspace/index.ts';
+import { readSettings, type Workspace } from '#core/workspace/index.ts';
 import { priceBook } from '../prices/index.ts';
+import { awardCounts } from './award-counts.ts';
 import { catalogueOf, completeness, matches, skillNamesOf, type Entry } from './entries.ts';
-import { validAwards, type Holdings } from './holdings.ts';
+import type { Holdings } from './holdings.ts';
 
 type ListInput = Asked<typeof credentialsContract.list>;
 type Sort = (typeof CREDENTIAL_SORTS)[number];
@@ -60,14 +61,14 @@ function sortValue(
 ): (entry: Entry) => number | string | null {
   const book = bookOf(workspace);
   const prices = priceBook(workspace);
-  const day = dayOf(asOf);
+  const counts = awardCounts(holdings, book, dayOf(asOf));
   const values: Record<typeof sort, (entry: Entry) => number | string | null> = {
     issuer: ({ issuer }) => (issuer === null ? null : foldKey(issuer)),
     kind: ({ kind }) => (kind === null ? null : CREDENTIAL_KINDS.indexOf(kind)),
     price: ({ id }) => prices.of(id, asOf).priceHere?.amount ?? null,
     hours: ({ hours }) => hours,
     completeness: ({ missing }) => EU_ELEMENTS.length - missing.length,
-    awards: ({ id }) => validAwards(holdings, book, id, day),
+    awards: ({ id }) => counts.valid(id),
   };
   return values[sort];
 }
@@ -82,7 +83,8 @@ export function shownEntries(
   const book = bookOf(workspace);
   const prices = priceBook(workspace);
   const names = skillNamesOf(workspace);
-  const expiring = expiringOf(workspace, entries, asOf);
+  const counts = awardCounts(holdings, book, dayOf(asOf));
+  const leadDays = readSettings(workspace).renewalLeadDays;
   return entries.map((entry) => ({
     id: entry.id,
     title: entry.title,
@@ -97,41 +99,9 @@ export function shownEntries(
     completeness: completeness(entry),
     isStack: entry.isStack,
     archived: entry.archived,
-    awards: validAwards(holdings, book, entry.id, dayOf(asOf)),
-    expiring: expiring.get(entry.id) ?? 0,
+    awards: counts.valid(entry.id),
+    expiring: counts.expiring(entry.id, entry.leadDays ?? leadDays),
   }));
-}
-
-/**
- * Awards of people active on the day that are valid, expire within their lead time and are not renewed, as `renews` of the
- * rules of awards has it, by credential.
- */
-function expiringOf(
-  workspace: Workspace,
-  entries: readonly Entry[],
-  asOf: IsoDate,
-): Map<number, number> {
-  const rows = workspace.read.all<{ id: number; n: number }>(
-    `SELECT a.credential_id AS id, count(*) AS n
-     FROM award a INDEXED BY award_by_expires JOIN credential c ON c.id = a.credential_id
-     JOIN person p ON p.id = a.person_id
-     WHERE a.expires > :asOf AND a.expires <= date(:asOf, '+3650 days')
-       AND a.expires <= date(:asOf, '+' || coalesce(c.lead_days, :lead) || ' days')
-       AND a.issued <= :asOf AND (a.revoked_on IS NULL OR a.revoked_on > :asOf)
-       AND a.credential_id IN (SELECT value FROM json_each(:ids)) AND ${activeOn('p')}
-       AND NOT EXISTS (SELECT 1 FROM award b
-         WHERE b.person_id = a.person_id AND b.credential_id = a.credential_id
-           AND b.issued >= a.issued AND b.issued <= :asOf
-           AND (b.revoked_on IS NULL OR b.revoked_on > :asOf)
-           AND (b.expires IS NULL OR b.expires > a.expires))
-     GROUP BY a.credential_id`,
-    {
-      asOf,
-      lead: readSettings(workspace).renewalLeadDays,
-      ids: JSON.stringify(entries.map(({ id }) => id)),
-    },
-  );
-  return new Map(rows.map(({ id, n }) => [id, n]));
 }
 
 /** What the choices of the filter are, and the catalogue as a whole. */

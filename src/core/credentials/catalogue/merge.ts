@@ -8,7 +8,7 @@ import { refuseCircleOf } from './prerequisites.ts';
 type Breathe = () => Promise<void>;
 
 /** Awards moved before others are answered. */
-const BATCH = 1000;
+const BATCH = 250;
 const OTHERS = '(SELECT value FROM json_each(:ids))';
 
 /**

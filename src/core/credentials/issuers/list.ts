@@ -2,8 +2,9 @@ import type { Issuer } from '#shared/contract/credentials.ts';
 import type { IsoDate } from '#shared/dates.ts';
 import { bookOf, dayOf } from '#core/skills/index.ts';
 import type { Workspace } from '#core/workspace/index.ts';
+import { awardCounts } from '../catalogue/award-counts.ts';
 import { catalogueOf } from '../catalogue/entries.ts';
-import { validAwards, type Holdings } from '../catalogue/holdings.ts';
+import type { Holdings } from '../catalogue/holdings.ts';
 
 type Row = Omit<Issuer, 'isPlatform' | 'identifiers' | 'credentials' | 'awards'> & {
   isPlatform: number;
@@ -12,11 +13,10 @@ type Row = Omit<Issuer, 'isPlatform' | 'identifiers' | 'credentials' | 'awards'>
 /** Every issuer by name, with the credentials that it awards or hosts, the archived too, and their valid awards. */
 export function listIssuers(workspace: Workspace, asOf: IsoDate, holdings: Holdings): Issuer[] {
   const { read } = workspace;
-  const book = bookOf(workspace);
-  const day = dayOf(asOf);
+  const valid = awardCounts(holdings, bookOf(workspace), dayOf(asOf)).valid;
   const counts = new Map<number, { credentials: number; awards: number }>();
   for (const { id, issuerId, platformId } of catalogueOf(workspace).entries) {
-    const awards = validAwards(holdings, book, id, day);
+    const awards = valid(id);
     for (const issuer of new Set([issuerId, platformId])) {
       if (issuer === null) continue;
       const known = counts.get(issuer) ?? { credentials: 0, awards: 0 };

@@ -1,5 +1,7 @@
 import type { StackGroup } from '#shared/contract/stacks.ts';
-import type { Stacks } from './types.ts';
+
+/** What each stack consists of, by the id of its credential. */
+export type Stacks = ReadonlyMap<number, StackGroup>;
 
 /** What must be held: a credential, or so many of what is named. */
 export type Formula =

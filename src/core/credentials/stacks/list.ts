@@ -1,6 +1,7 @@
 import type { stacksContract } from '#shared/contract/stacks.ts';
 import type { IsoDate } from '#shared/dates.ts';
 import { nameRanks, peopleOfFilter, type Answer, type Asked } from '#core/gaps/index.ts';
+import { cachedByRevision } from '#core/people/index.ts';
 import { dayOf } from '#core/skills/index.ts';
 import { breather, type Workspace } from '#core/workspace/index.ts';
 import { catalogueOf } from '../catalogue/entries.ts';
@@ -51,14 +52,10 @@ export async function listPeople(
   const all = await peopleOfStack(workspace, input.id, asOf, signal);
   const { book, stack } = all;
   const { people } = book;
-  const chosen = peopleOfFilter(workspace, book, input.filter, asOf);
-  const ranks = nameRanks(book);
-  const found = (input.all ? everyone(all, dayOf(asOf)) : [...all.begun]).filter(
-    ({ place }) => !chosen || chosen[place] === 1,
-  );
-  const left = ({ complete, need, have }: PersonStanding): number => (complete ? 0 : need - have);
-  found.sort(
-    (a, b) => left(a) - left(b) || b.have - a.have || (ranks[a.place] ?? 0) - (ranks[b.place] ?? 0),
+  const found = cachedByRevision(
+    workspace,
+    `stack people ${JSON.stringify([input.id, asOf, input.filter, input.all])}`,
+    () => inOrder(workspace, all, input, asOf),
   );
   const efforts = effortsOf(workspace, asOf);
   const page: Answer<typeof stacksContract.people>['people'] = [];
@@ -84,6 +81,23 @@ export async function listPeople(
     });
   }
   return { total: found.length, people: page };
+}
+
+function inOrder(
+  workspace: Workspace,
+  all: StackPeople,
+  input: Asked<typeof stacksContract.people>,
+  asOf: IsoDate,
+): PersonStanding[] {
+  const chosen = peopleOfFilter(workspace, all.book, input.filter, asOf);
+  const ranks = nameRanks(all.book);
+  const left = ({ complete, need, have }: PersonStanding): number => (complete ? 0 : need - have);
+  return (input.all ? everyone(all, dayOf(asOf)) : [...all.begun])
+    .filter(({ place }) => !chosen || chosen[place] === 1)
+    .sort(
+      (a, b) =>
+        left(a) - left(b) || b.have - a.have || (ranks[a.place] ?? 0) - (ranks[b.place] ?? 0),
+    );
 }
 
 /** Those who have something of it, and everyone else active on the day. */

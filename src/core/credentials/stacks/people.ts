@@ -3,6 +3,7 @@ import { cachedByRevision } from '#core/people/index.ts';
 import { bookOf, dayOf, type Book } from '#core/skills/index.ts';
 import { breather, type Workspace } from '#core/workspace/index.ts';
 import { holders, holdingsOf } from '../catalogue/holdings.ts';
+import { Patterns } from './patterns.ts';
 import { run } from './run.ts';
 import { standingOf, stackFormula, type StackFormula, type Standing } from './standing-rules.ts';
 import { stacksOf } from './tree.ts';
@@ -46,8 +47,10 @@ export async function peopleOfStack(
   }
 }
 
-/** People looked at before others are asked whether they wait. */
-const BATCH = 200;
+interface Known {
+  readonly held: readonly number[];
+  readonly standing: Standing;
+}
 
 async function standings(
   workspace: Workspace,
@@ -61,54 +64,51 @@ async function standings(
   const { people } = book;
   const day = dayOf(asOf);
   const stack = stackFormula(stacksOf(workspace), stackId);
-  const held = new Map<number, number[]>();
-  const awarded = new Set<number>();
-  const isActive = (place: number): boolean =>
-    place >= 0 && (people.from[place] ?? 0) <= day && (people.until[place] ?? 0) >= day;
-  for (const personId of holders(holdings, stackId, day)) {
-    const place = people.place(personId);
-    if (isActive(place)) awarded.add(place);
-  }
+  const patterns = new Patterns();
+  const patternOf = new Int32Array(people.count);
   for (const component of stack.components) {
     for (const personId of holders(holdings, component, day)) {
       const place = people.place(personId);
-      if (!isActive(place)) continue;
-      const list = held.get(place);
-      if (!list) held.set(place, [component]);
-      else if (list.at(-1) !== component) list.push(component);
+      if (place >= 0) patternOf[place] = patterns.with(patternOf[place] ?? 0, component);
     }
     await breathe();
   }
-  // Many hold the same: each set of components is looked at once.
-  const known = new Map<string, Standing>();
-  const standOf = async (list: readonly number[]): Promise<Standing> => {
-    const key = list.join(' ');
-    let standing = known.get(key);
-    if (!standing) {
-      const has = new Set(list);
-      standing = await run(
-        standingOf(stack, (id) => has.has(id)),
-        breathe,
-      );
-      known.set(key, standing);
-    }
-    return standing;
+  const awarded = new Set<number>();
+  for (const personId of holders(holdings, stackId, day)) awarded.add(people.place(personId));
+
+  const known = new Map<number, Known>();
+  const look = async (pattern: number): Promise<Known> => {
+    const held = patterns.of(pattern);
+    const has = new Set(held);
+    const standing = await run(
+      standingOf(stack, (id) => has.has(id)),
+      breathe,
+    );
+    const one = { held, standing };
+    known.set(pattern, one);
+    return one;
   };
-  const nothing = await standOf([]);
+  const { standing: nothing } = await look(0);
   const begun: PersonStanding[] = [];
-  for (const place of new Set([...awarded, ...held.keys()])) {
-    const list = held.get(place) ?? [];
-    const standing = known.get(list.join(' ')) ?? (await standOf(list));
+  for (let place = 0; place < people.count; place += 1) {
+    const pattern = patternOf[place] ?? 0;
     const isAwarded = awarded.has(place);
+    const isActive = (people.from[place] ?? 0) <= day && (people.until[place] ?? 0) >= day;
+    if (!isActive || (pattern === 0 && !isAwarded)) continue;
+    let one = known.get(pattern);
+    if (!one) {
+      one = await look(pattern);
+      await breathe();
+    }
+    const { have, need, complete } = one.standing;
     begun.push({
-      have: standing.have,
-      need: standing.need,
-      complete: standing.complete || isAwarded,
+      have,
+      need,
+      complete: complete || isAwarded,
       place,
       awarded: isAwarded,
-      held: list,
+      held: one.held,
     });
-    if (begun.length % BATCH === 0) await breathe();
   }
   return { book, stack, begun, nothing };
 }

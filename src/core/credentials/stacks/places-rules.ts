@@ -1,5 +1,5 @@
 import type { StackGroup } from '#shared/contract/stacks.ts';
-import type { Stacks } from './types.ts';
+import type { Stacks } from './formula-rules.ts';
 
 /** Places for components that one stack may have, each stack within it counted wherever it stands. */
 export const MOST_PLACES = 2000;

@@ -18,7 +18,16 @@ export interface Problem {
   readonly root: number | Group;
 }
 
+const kept = new WeakMap<Formula, Problem>();
+
+/** Made once of each formula: it is asked for many people. */
 export function numbered(formula: Formula): Problem {
+  let problem = kept.get(formula);
+  if (!problem) kept.set(formula, (problem = problemOf(formula)));
+  return problem;
+}
+
+function problemOf(formula: Formula): Problem {
   const numbers = new Map<number, number>();
   const places: number[] = [];
   const visit = (one: Formula): number | Group => {

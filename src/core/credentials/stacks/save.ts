@@ -5,8 +5,8 @@ import { wayTo } from '../catalogue/circle-rules.ts';
 import { checkThere, counted, titleOf, type Changed } from '../catalogue/places.ts';
 import { MOST_PLACES, placesIn } from './places-rules.ts';
 import { componentsOf, readStacks } from './tree.ts';
-import type { Stacks } from './types.ts';
 import { writeStack } from './write-stack.ts';
+import type { Stacks } from './formula-rules.ts';
 
 /**
  * Writes what a stack consists of, as one change; null: it is no stack any more.

@@ -81,13 +81,14 @@ function shared(
   places: Uint16Array,
   decided: Uint8Array,
 ): { shares: Float64Array; paid: number } {
+  const shares = new Float64Array(costs.length);
   let paid = 0;
-  const shares = Float64Array.from(costs, (cost, at) => {
-    if (decided[at] === LEFT_OUT) return Infinity;
-    if (decided[at] === OPEN) return cost / (places[at] ?? 1);
-    paid += cost;
-    return 0;
-  });
+  for (let at = 0; at < costs.length; at += 1) {
+    const cost = costs[at] ?? 0;
+    if (decided[at] === OPEN) shares[at] = cost / (places[at] ?? 1);
+    else if (decided[at] === LEFT_OUT) shares[at] = Infinity;
+    else paid += cost;
+  }
   return { shares, paid };
 }
 

@@ -1,6 +1,12 @@
-import { formulaOf, isSatisfied, leftOf, namedIn, type Formula } from './formula-rules.ts';
+import {
+  formulaOf,
+  isSatisfied,
+  leftOf,
+  namedIn,
+  type Formula,
+  type Stacks,
+} from './formula-rules.ts';
 import { cheapestSet } from './search-rules.ts';
-import type { Stacks } from './types.ts';
 
 export interface Standing {
   /** All that the stack asks for is held. */

@@ -1,6 +1,6 @@
 import type { StackGroup } from '#shared/contract/stacks.ts';
 import { keptWhile, type ReadHandle, type Workspace } from '#core/workspace/index.ts';
-import type { Stacks } from './types.ts';
+import type { Stacks } from './formula-rules.ts';
 
 interface GroupRow {
   id: number;
