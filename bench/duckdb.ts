@@ -79,7 +79,11 @@ try {
   );
   await copy(
     'assessment',
-    'SELECT id, person_id, skill_id, level, date, source, valid_until FROM assessment ORDER BY id',
+    // What an award certifies is a rating of the day of issue, until the day before it ends.
+    `SELECT id, person_id, skill_id, level, date, source, valid_until FROM assessment
+     UNION ALL SELECT -a.id, a.person_id, c.skill_id, c.level, a.issued, 'credential',
+       date(min(coalesce(a.expires, a.revoked_on), coalesce(a.revoked_on, a.expires)), '-1 day')
+     FROM award a JOIN credential_skill c ON c.credential_id = a.credential_id`,
   );
   await copy(
     'asked',

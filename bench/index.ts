@@ -2,19 +2,21 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { benchBadges, OWNERS } from './make-badges.ts';
 import { benchRoster } from './make-file.ts';
 import { measurePage } from './page.ts';
 import { measureSkillPages } from './skills-page.ts';
 import type { Scrolling } from './scroll.ts';
 import { median, row, table } from './report.ts';
 
-/** The timings this program holds itself to, all measured in one run. `--people N` and `--runs N` change its size. */
+/** The timings this program holds itself to, all measured in one run. `--people N`, `--runs N` and `--badges N` change its size. */
 const argument = (name: string, otherwise: number): number => {
   const at = process.argv.indexOf(`--${name}`);
   return at < 0 ? otherwise : Number(process.argv[at + 1]);
 };
 const people = argument('people', 50_000);
 const runs = argument('runs', 5);
+const badges = argument('badges', 10_000);
 const here = import.meta.dirname;
 
 interface Parse {
@@ -44,7 +46,23 @@ interface SkillTimes {
   readonly benchMs: number;
   readonly homeMs: number;
   readonly trendMs: number;
+  readonly awards: number;
+  readonly awardsMs: number;
   readonly enterMs: number;
+  readonly rssMb: number;
+}
+
+/** What `badges.ts` prints. */
+interface BadgeTimes {
+  readonly badges: number;
+  readonly refused: number;
+  readonly passing: number;
+  readonly checkMs: number;
+  readonly longestWaitMs: number;
+  readonly cancelMs: number;
+  readonly kept: number;
+  readonly keepMs: number;
+  readonly keepWaitMs: number;
   readonly rssMb: number;
 }
 
@@ -141,7 +159,7 @@ try {
   );
   console.log(
     `\n${made.pairs.toLocaleString('en')} requirements of ${people.toLocaleString('en')} people, ` +
-      `${made.ratings.toLocaleString('en')} ratings, ${skills.teams} teams, ${skills.skills} skills; asked right after a change\n`,
+      `${made.ratings.toLocaleString('en')} ratings, ${skills.awards.toLocaleString('en')} awards, ${skills.teams} teams, ${skills.skills} skills; asked right after a change\n`,
   );
   console.log(
     table([
@@ -154,6 +172,7 @@ try {
       row('Bench of every team', skills.benchMs, 'ms', 300),
       row('What Home says of skills', skills.homeMs, 'ms', 300),
       row('Coverage by month, two years', skills.trendMs, 'ms', 300),
+      row('Awards of everybody, latest first', skills.awardsMs, 'ms', 200),
       row('First figures after opening', skills.firstMs, 'ms', undefined, 'the book is read in it'),
       row('A level entered, company’s figures back', skills.enterMs, 'ms', 50),
       row('… figures of the matrix on the screen', skillPages.enterMs, 'ms', 50),
@@ -173,6 +192,32 @@ try {
       ? `\nDuckDB counts the same: ${duck.met.toLocaleString('en')} met, ${duck.unknown.toLocaleString('en')} unrated.`
       : `\nDuckDB counts otherwise: ${JSON.stringify(duck)} against ${JSON.stringify(skills)}`,
   );
+
+  const files = await benchBadges(cache, badges);
+  const checked = child<BadgeTimes>(
+    'badges.ts',
+    files.folder,
+    files.trust,
+    `${badges}`,
+    `${OWNERS}`,
+  );
+  console.log(
+    `\n${checked.badges.toLocaleString('en')} badges in one folder, as Data Integrity proofs, JWT and Open Badges 2.0, ` +
+      `half of them in pictures; ${OWNERS} people\n`,
+  );
+  console.log(
+    table([
+      row('Badges verified', checked.badges / (checked.checkMs / 1000), '/s'),
+      row('… all of them', checked.checkMs / 1000, 's', undefined, '', 1),
+      row('… longest wait of the interface meanwhile', checked.longestWaitMs, 'ms', 100),
+      row('… cancelled on the way, until it ends', checked.cancelMs, 'ms', 300),
+      row('Kept as awards, as one change', checked.keepMs / 1000, 's', undefined, '', 1),
+      row('… longest wait of the interface meanwhile', checked.keepWaitMs, 'ms', 100),
+      row('Peak memory with reading threads', checked.rssMb, 'MB', 1000),
+    ]),
+  );
+  if (checked.passing !== checked.badges || checked.kept !== checked.badges || checked.refused > 0)
+    console.log(`\nNot all came out right: ${JSON.stringify(checked)}`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

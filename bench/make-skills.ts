@@ -8,19 +8,20 @@ import { NAMES, OFFICES } from '../scripts/sample/company.ts';
 
 /**
  * Child process: makes a workspace of people with 8 requirements each and three ratings of each requirement, in 200
- * teams of 20 departments, 40 roles, 60 skills; the same every time. Arguments: where to make it, how many people, and
- * how many skills.
+ * teams of 20 departments, 40 roles, 60 skills, and with 12 awards each of 45 credentials; the same every time. Arguments:
+ * where to make it, how many people, how many skills, and how many awards each.
  * Prints one JSON document.
  */
 const DAY_MS = 86_400_000;
 const LAST_DAY = Date.UTC(2026, 5, 1);
-const [path = '', people = '50000', skills = '60'] = process.argv.slice(2);
+const [path = '', people = '50000', skills = '60', awards = '12'] = process.argv.slice(2);
 
 const TEAMS = 200;
 const SKILLS = Number(skills);
 const ROLES = 40;
 const REQUIREMENTS = 8;
 const RATINGS = 3;
+const CREDENTIALS = 45;
 
 const dayBefore = (days: number): string =>
   new Date(LAST_DAY - days * DAY_MS).toISOString().slice(0, 10);
@@ -106,6 +107,35 @@ function rate(db: WriteHandle, random: Random, person: number, { skill, level }:
   }
 }
 
+/** Each certifies one skill or two; most are valid for some years. */
+function addCredentials(db: WriteHandle, random: Random): void {
+  for (let n = 1; n <= CREDENTIALS; n += 1) {
+    const title = `Credential ${String(n).padStart(2, '0')}`;
+    db.run('INSERT INTO credential (id, title, title_key, validity_months) VALUES (?, ?, ?, ?)', [
+      n,
+      title,
+      title.toLowerCase(),
+      n % 5 === 0 ? null : 12 * random.between(1, 3),
+    ]);
+    for (let of = 0; of <= n % 2; of += 1)
+      db.run('INSERT INTO credential_skill (credential_id, skill_id, level) VALUES (?, ?, ?)', [
+        n,
+        1 + ((n * 4 + of * 17) % SKILLS),
+        random.between(1, 4),
+      ]);
+  }
+}
+
+const AWARD = `INSERT INTO award (person_id, credential_id, issued, expires, identifier, source)
+  VALUES (?, ?, ?, ?, ?, 'import')`;
+
+function award(db: WriteHandle, random: Random, person: number): void {
+  const issued = random.between(0, 1800);
+  const expires = random.chance(0.2) ? null : dayBefore(issued - 365 * random.between(1, 3));
+  const number = `C-${random.between(100_000, 999_999)}`;
+  db.run(AWARD, [person, random.between(1, CREDENTIALS), dayBefore(issued), expires, number]);
+}
+
 if (existsSync(path)) throw new Error(`${path} is there already`);
 const folder = mkdtempSync(join(tmpdir(), 'upskill-bench-'));
 const start = performance.now();
@@ -120,9 +150,12 @@ try {
   await workspace.longChange({ title: 'Make a company', kind: 'import' }, async (db, breathe) => {
     addSkills(db);
     const roles = addRoles(db, random);
+    const others = seeded(9);
+    addCredentials(db, others);
     for (let n = 1; n <= Number(people); n += 1) {
       const person = addPerson(db, random, n);
       for (const ask of roles[person.role] ?? []) rate(db, random, person.id, ask);
+      for (let of = 0; of < Number(awards); of += 1) award(db, others, person.id);
       await breathe();
     }
   });
@@ -135,6 +168,7 @@ console.log(
     people: Number(people),
     pairs: Number(people) * REQUIREMENTS,
     ratings: Number(people) * REQUIREMENTS * RATINGS,
+    awards: Number(people) * Number(awards),
     ms: Math.round(performance.now() - start),
   }),
 );

@@ -63,6 +63,7 @@ try {
   const home = await afterChange(client, () => client.gaps.home({}));
   const trend = await afterChange(client, () => client.gaps.trend({ months: 24 }));
   const matrix = await afterChange(client, () => client.assessments.matrix({ limit: 100 }));
+  const awards = await afterChange(client, () => client.awards.list({}));
   const enters: number[] = [];
   for (let run = 0; run < runs; run += 1) {
     const page = await client.assessments.matrix({ offset: 40 + run, limit: 1 });
@@ -99,6 +100,8 @@ try {
       homeMs: home.ms,
       trendMs: trend.ms,
       matrixMs: matrix.ms,
+      awardsMs: awards.ms,
+      awards: awards.value.total,
       enterMs: median(enters),
       rssMb: process.resourceUsage().maxRSS / 1024,
     }),
