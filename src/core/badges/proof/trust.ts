@@ -138,7 +138,7 @@ function recognised(given: string | JsonObject, name: string): RecognisedDocumen
 function takeValue(gathered: Gathered, value: JsonValue, name: string, takenOn: string): void {
   if (!isObject(value) && typeof value !== 'string')
     throw refused(name, 'it holds something that is no document');
-  const file = name;
+  const file = baseName(name);
   const named = namedDocumentSchema.safeParse(value);
   if (named.success) {
     const { url, kind, content, issuer } = named.data;
@@ -197,7 +197,7 @@ export function trustFrom(files: readonly TrustFile[], today: string): Trust {
     const trimmed = text.replace(/^\uFEFF/, '').trim();
     const value = valueOf(trimmed, name);
     for (const entry of Array.isArray(value) ? value : [value])
-      takeValue(gathered, entry, baseName(name), takenOn);
+      takeValue(gathered, entry, name, takenOn);
   }
   // Profiles first: they give names to the owners of keys.
   const named = ({ recognised: { kind } }: Given): boolean => kind === 'profile' || kind === 'did';
