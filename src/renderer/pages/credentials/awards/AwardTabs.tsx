@@ -39,7 +39,7 @@ export function AwardTabs({ list, onChoose }: AwardTabsProps) {
       tabs={[
         {
           id: 'all',
-          label: 'All awards',
+          label: 'All',
           count: AWARD_STATES.reduce((sum, one) => sum + of(one), 0),
         },
         ...AWARD_STATES.map((state) => ({

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { count } from '../../../app/format.ts';
+import { notifyProblem } from '../../../app/notify.tsx';
 import { usePageAction } from '../../../app/page-actions.ts';
 import { usePreferences } from '../../../app/workspace.ts';
 import { ColumnMenu } from '../../../components/data-table/ColumnMenu.tsx';
@@ -28,9 +29,10 @@ import { exportAwards } from './export-awards.ts';
 import { NoAwardFits, NoAwards } from './NoAwards.tsx';
 import { OneAwardPanel } from './panel/OneAwardPanel.tsx';
 import {
+  awardIds,
   firstAwards,
-  useAwards,
   useAwardQuery,
+  useAwards,
   useAwardSelection,
   useListSearch,
 } from './use-awards.ts';
@@ -50,12 +52,27 @@ export function AwardsTab() {
   const listKey = `awards ${JSON.stringify(query)}`;
   const [active, setActive] = useState(() => recallPlace(listKey).active);
   const [editing, setEditing] = useState(false);
+  const [reveal, setReveal] = useState(-1);
   const states = useQuery(firstAwards(query)).data?.states;
   const total = awards.total ?? 0;
   const filtered = isAwardFiltered(search);
   const any = Object.values(states ?? {}).some((many) => many > 0);
   const nothingYet = states !== undefined && !any && !filtered && search.state === undefined;
 
+  useEffect(() => {
+    const wanted = search.award;
+    const at = active;
+    if (wanted === undefined || awards.rowAt(at)?.id === wanted) return;
+    // Opened from elsewhere: the list shows the row that the panel is about.
+    const find = async (): Promise<void> => {
+      const index = (await awardIds(query)).indexOf(wanted);
+      setReveal(index);
+      setActive((now) => (now === at ? index : now));
+    };
+    find().catch(notifyProblem);
+    // Only when another award is shown: while one walks the list, the panel follows the row.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [search.award]);
   const narrow = useCallback(
     (part: CredentialsChange) => {
       setActive(-1);
@@ -132,6 +149,7 @@ export function AwardsTab() {
               onSort={({ field, direction }: Sort) => narrow({ sort: field, dir: direction })}
               density={density}
               active={active}
+              reveal={reveal}
               onActive={(index) => {
                 setActive(index);
                 const id = awards.rowAt(index)?.id;

@@ -1,7 +1,7 @@
 import type { Award } from '#shared/contract/awards.ts';
 import { Mark } from '../../../components/Mark.tsx';
 import { Icon } from '../../../components/Icon.tsx';
-import { proofWords, stateTone, stateWords } from './award-words.ts';
+import { NO_PROOF, proofWords, stateTone, stateWords } from './award-words.ts';
 
 /** How an award stands on the day: what is in order stays plain. */
 export function StateMark({
@@ -24,6 +24,7 @@ export function ProofMark({
   readonly award: Pick<Award, 'verdicts' | 'badgeId' | 'files'>;
 }) {
   const { words, tone } = proofWords(award);
+  if (words === NO_PROOF) return <span className="empty-value">{words}</span>;
   if (tone !== null) return <Mark tone={tone}>{words}</Mark>;
   return <Plain>{words}</Plain>;
 }

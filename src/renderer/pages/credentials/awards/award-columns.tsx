@@ -36,13 +36,7 @@ export const AWARD_COLUMNS: readonly Column<Award>[] = [
     sortField: 'credential',
     cell: ({ credential }) => credential,
   },
-  {
-    id: 'issuer',
-    header: 'Issuer',
-    width: 170,
-    sortField: 'issuer',
-    cell: ({ issuer }) => issuer ?? <None />,
-  },
+  { id: 'state', header: 'State', width: 148, cell: (award) => <StateMark award={award} /> },
   {
     id: 'issued',
     header: 'Issued',
@@ -59,9 +53,15 @@ export const AWARD_COLUMNS: readonly Column<Award>[] = [
     sortField: 'expires',
     cell: ({ expires }) => (expires === null ? <None words="never" /> : formatDate(expires)),
   },
-  { id: 'state', header: 'State', width: 158, cell: (award) => <StateMark award={award} /> },
+  {
+    id: 'issuer',
+    header: 'Issuer',
+    width: 158,
+    sortField: 'issuer',
+    cell: ({ issuer }) => issuer ?? <None />,
+  },
   { id: 'grade', header: 'Grade', width: 76, cell: ({ grade }) => grade ?? <None /> },
-  { id: 'proof', header: 'Proof', width: 190, cell: (award) => <ProofMark award={award} /> },
+  { id: 'proof', header: 'Proof', width: 212, cell: (award) => <ProofMark award={award} /> },
   {
     id: 'department',
     header: 'Department',

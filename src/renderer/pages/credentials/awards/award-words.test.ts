@@ -47,6 +47,6 @@ test('files are counted, and nothing at all is said', () => {
   expect(proofWords({ badgeId: null, verdicts: null, files }).words).toBe('1 file');
   expect(proofWords({ badgeId: null, verdicts: null, files: [] })).toEqual({
     words: 'none',
-    tone: 'unknown',
+    tone: null,
   });
 });

@@ -55,6 +55,8 @@ export const PROOF_WORDS: Readonly<Record<Proof, string>> = {
   none: 'without proof',
 };
 
+export const NO_PROOF = 'none';
+
 /** What an award rests on, in a few words, and how far that can be relied on. */
 export function proofWords({
   verdicts,
@@ -66,7 +68,7 @@ export function proofWords({
 } {
   if (badgeId !== null && verdicts !== null) return badgeWords(verdicts);
   if (files.length > 0) return { words: count(files.length, 'file', 'files'), tone: null };
-  return { words: 'none', tone: 'unknown' };
+  return { words: NO_PROOF, tone: null };
 }
 
 /** The worst of the five leads: a badge is as good as what failed, or is not confirmed. */

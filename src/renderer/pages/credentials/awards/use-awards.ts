@@ -62,19 +62,19 @@ export async function allAwards(query: AwardQuery): Promise<Award[]> {
   }
 }
 
+/** Ids of the list in its order: asked once until something changes. */
+export const awardIds = (query: AwardQuery): Promise<readonly number[]> =>
+  queryClient.fetchQuery({
+    queryKey: [...orpc.awards.list.key(), 'ids', query],
+    queryFn: async () => (await allAwards(query)).map(({ id }) => id),
+  });
+
 /** The chosen awards. Another filter starts with none chosen. */
 export function useAwardSelection(
   query: AwardQuery,
   awardAt: (index: number) => Award | undefined,
 ): AwardSelection {
-  const idsOf = useCallback(
-    () =>
-      queryClient.fetchQuery({
-        queryKey: [...orpc.awards.list.key(), 'ids', query],
-        queryFn: async () => (await allAwards(query)).map(({ id }) => id),
-      }),
-    [query],
-  );
+  const idsOf = useCallback(() => awardIds(query), [query]);
   return useIdSelection(JSON.stringify(query.filter), awardAt, idsOf);
 }
 

@@ -14,7 +14,7 @@ export function Revocation({ award }: { readonly award: Award }) {
   const [reason, setReason] = useState('');
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (asking) form.current?.querySelector('input')?.focus();
+    if (asking) form.current?.querySelector('textarea')?.focus();
   }, [asking]);
   if (award.revokedOn !== null)
     return (

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { CheckedBadge } from '#shared/contract/badges.ts';
 import { client } from '../../../../app/client.ts';
 import { count, formatNumber } from '../../../../app/format.ts';
@@ -10,10 +10,11 @@ import { useTableLayout } from '../../../../components/data-table/use-layout.ts'
 import type { RowWindow } from '../../../../components/data-table/use-row-window.ts';
 import { DataTable } from '../../../../components/DataTable.tsx';
 import { EmptyState, ErrorState, LoadingRows } from '../../../../components/States.tsx';
+import { useNarrow } from '../../../../components/use-narrow.ts';
 import { refreshChecked, useCheckSession } from '../check-session.ts';
 import { useBadgePlaces } from '../places.ts';
 import { allChecked } from './all-checked.ts';
-import { CHECKED_COLUMNS } from './checked-columns.tsx';
+import { checkedColumns } from './checked-columns.tsx';
 import { RefusedList } from './RefusedList.tsx';
 
 interface CheckedTabProps {
@@ -27,6 +28,8 @@ const LIST = 'badges checked';
 export function CheckedTab({ checked, onKeepAll }: CheckedTabProps) {
   const { refused } = useCheckSession();
   const { open } = useBadgePlaces();
+  const narrow = useNarrow();
+  const columns = useMemo(() => checkedColumns(narrow), [narrow]);
   const density = usePreferences()?.density ?? 'normal';
   const [layout, setLayout] = useTableLayout('badges-checked');
   const [active, setActive] = useState(() => recallPlace(LIST).active);
@@ -57,7 +60,7 @@ export function CheckedTab({ checked, onKeepAll }: CheckedTabProps) {
         <>
           <DataTable
             label="Badges checked now"
-            columns={CHECKED_COLUMNS}
+            columns={columns}
             rowCount={total}
             rowAt={checked.rowAt}
             onVisible={checked.onVisible}

@@ -29,7 +29,7 @@ const MOST = 100;
 
 const LEFT_OUT = [
   ['nobody', 'of nobody here'],
-  ['broken', 'changed after they were signed'],
+  ['broken', 'changed after signing'],
   ['kept', 'kept already'],
   ['twice', 'handed in twice'],
 ] as const satisfies readonly (readonly [keyof KeepPlan['left'], string])[];
@@ -50,7 +50,9 @@ export function KeepAllPanel({ total, onClose }: KeepAllPanelProps) {
     const done = await perform(
       client.badges.keep({ badges: keepInput(groups, becomes) }),
       ({ awardIds }) =>
-        `Kept ${count(badges, 'badge', 'badges')}, ${count(awardIds.length, 'award', 'awards')} made.`,
+        `Kept ${count(badges, 'badge', 'badges')}${
+          awardIds.length === 0 ? '' : `, made ${count(awardIds.length, 'award', 'awards')}`
+        }.`,
     );
     setSaving(false);
     if (done === null) return;
@@ -95,6 +97,7 @@ function Plan(props: {
       .filter((group) => becomes(group) === what)
       .reduce((sum, { badges }) => sum + badges.length, 0);
   const awards = of('award') + of('create');
+  const files = of('file');
   const unconfirmed = plan.groups
     .flatMap(({ badges }) => badges)
     .filter(({ report }) => report.verdicts.issuer.result !== 'pass').length;
@@ -104,9 +107,14 @@ function Plan(props: {
       <section className="stack">
         <p>
           <b>{count(plan.badges, 'badge', 'badges')}</b> of {count(plan.people, 'person', 'people')}{' '}
-          will be kept: {count(awards, 'award', 'awards')},{' '}
-          {count(of('file'), 'file alone', 'files alone')}
-          {of('create') > 0 && `, with new entries in the catalogue`}.
+          will be kept:{' '}
+          {[
+            awards === 0 ? 'no awards' : count(awards, 'award', 'awards'),
+            files === 0 ? null : count(files, 'file alone', 'files alone'),
+          ]
+            .filter(Boolean)
+            .join(', ')}
+          {of('create') > 0 && ', with new entries in the catalogue'}.
         </p>
         {left.length > 0 && (
           <p className="small second">

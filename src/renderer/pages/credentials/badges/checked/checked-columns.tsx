@@ -1,5 +1,5 @@
 import type { CheckedBadge } from '#shared/contract/badges.ts';
-import { VERDICT_WORDS, VERDICTS } from '#shared/credentials.ts';
+import { VERDICT_WORDS, VERDICTS, type VerdictName } from '#shared/credentials.ts';
 import { formatDate } from '../../../../app/format.ts';
 import type { Column } from '../../../../components/DataTable.tsx';
 import { Tag } from '../../../../components/Mark.tsx';
@@ -10,6 +10,20 @@ const None = ({ words = 'none' }: { readonly words?: string }) => (
   <span className="empty-value">{words}</span>
 );
 
+const WIDTHS: Readonly<Record<VerdictName, number>> = {
+  integrity: 108,
+  issuer: 120,
+  status: 108,
+  dates: 104,
+  recipient: 116,
+};
+
+/** Badge and person are narrower where the window is, so that all five verdicts stay in sight. */
+export const nameWidths = (narrow: boolean) => ({
+  name: narrow ? 170 : 220,
+  person: narrow ? 116 : 150,
+});
+
 /** The five verdicts, a column each. */
 export const verdictColumns = <Row,>(
   verdictsOf: (row: Row) => CheckedBadge['report']['verdicts'],
@@ -17,25 +31,25 @@ export const verdictColumns = <Row,>(
   VERDICTS.map((name) => ({
     id: name,
     header: VERDICT_WORDS[name],
-    width: name === 'issuer' ? 124 : 112,
+    width: WIDTHS[name],
     cell: (row: Row) => {
       const { result, title } = verdictsOf(row)[name];
       return <VerdictMark name={name} result={result} title={title} />;
     },
   }));
 
-export const CHECKED_COLUMNS: readonly Column<CheckedBadge>[] = [
+export const checkedColumns = (narrow: boolean): readonly Column<CheckedBadge>[] => [
   {
     id: 'name',
     header: 'Badge',
-    width: 220,
+    width: nameWidths(narrow).name,
     fixed: true,
     cell: ({ report }) => report.facts.name,
   },
   {
     id: 'person',
     header: 'Person',
-    width: 150,
+    width: nameWidths(narrow).person,
     cell: ({ match }) => match.person ?? <None words="nobody here" />,
   },
   ...verdictColumns<CheckedBadge>(({ report }) => report.verdicts),

@@ -170,9 +170,10 @@ export function AwardPanel(props: AwardPanelProps) {
 
 /** What she should know before she relies on it. */
 function Cautions({ badge }: Pick<AwardPanelProps, 'badge'>) {
-  const { integrity, issuer, status, dates, recipient } = badge.report.verdicts;
+  // That it has expired is told with what it would change.
+  const { integrity, issuer, status, recipient } = badge.report.verdicts;
   const isBroken = integrity.result === 'fail';
-  const failed = [issuer, status, dates, recipient].filter(({ result }) => result === 'fail');
+  const failed = [issuer, status, recipient].filter(({ result }) => result === 'fail');
   if (!isBroken && failed.length === 0 && issuer.result === 'pass') return null;
   return (
     <section className="stack">

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Fragment } from 'react';
+import { VERDICT_WORDS, VERDICTS } from '#shared/credentials.ts';
 import { formatNumber } from '../../../../app/format.ts';
 import { orpc } from '../../../../app/queries.ts';
 import { formatRatio } from '../../../../components/figures/percent.ts';
@@ -19,6 +20,10 @@ interface ChangePreviewProps {
 const level = (value: number | null): string => (value === null ? 'unrated' : String(value));
 const share = (value: number | null): string =>
   value === null ? 'not required' : formatRatio(value);
+
+/** Verdicts are told once, where they may be acted on. */
+const isVerdict = (warning: string): boolean =>
+  VERDICTS.some((name) => warning.startsWith(`${VERDICT_WORDS[name]}: `));
 
 /** Levels, people and the gap of the department, today and with the award. Nothing is written. */
 export function ChangePreview(props: ChangePreviewProps) {
@@ -41,15 +46,11 @@ export function ChangePreview(props: ChangePreviewProps) {
     );
   if (data === undefined) return null;
   const first = person?.split(' ')[0] ?? 'They';
+  const notes = data.warnings.filter((warning) => !isVerdict(warning));
   return (
     <section>
       <h3>What it would change</h3>
-      {data.skills.length === 0 ? (
-        <p className="second">
-          No level and no gap: it certifies no skill. A requirement of a valid credential may still
-          be met by it.
-        </p>
-      ) : (
+      {data.skills.length > 0 && (
         <table className="plain flush change-table" aria-label="What it would change">
           <thead>
             <tr>
@@ -91,11 +92,18 @@ export function ChangePreview(props: ChangePreviewProps) {
           </tbody>
         </table>
       )}
-      {data.warnings.map((warning) => (
-        <Note key={warning} tone="warn">
-          {warning}
-        </Note>
-      ))}
+      {notes.length > 0 && (
+        <div className="stack">
+          {notes.map((warning) => (
+            <Note key={warning} tone="warn">
+              {warning}
+            </Note>
+          ))}
+        </div>
+      )}
+      {data.skills.length === 0 && notes.length === 0 && (
+        <p className="second">No level and no gap.</p>
+      )}
     </section>
   );
 }

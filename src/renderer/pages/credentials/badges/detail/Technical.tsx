@@ -30,13 +30,17 @@ const FROM: Readonly<Record<Key['from'], string>> = {
 /** Technical proof, keys and the raw credential, one click away; and the file itself, byte for byte. */
 export function Technical({ of, report, shown, onShow, onPin, ref }: TechnicalProps) {
   const [rawShown, setRawShown] = useState(false);
+  // Each key has a line of its own below, with its fingerprint and what may be done with it.
+  const lines = report.proof.filter(
+    ({ value }) => !report.keys.some(({ fingerprint }) => value.includes(inFours(fingerprint))),
+  );
   return (
     <section className="badge-part" ref={ref} tabIndex={-1} aria-label="Technical proof">
       <details open={shown} onToggle={(event) => onShow(event.currentTarget.open)}>
         <summary>Technical proof</summary>
         <table className="plain flush" aria-label="Technical proof">
           <tbody>
-            {report.proof.map(({ label, value }) => (
+            {lines.map(({ label, value }) => (
               <tr key={label}>
                 <th scope="row">{label}</th>
                 <td className="pre">{value}</td>
@@ -50,7 +54,7 @@ export function Technical({ of, report, shown, onShow, onPin, ref }: TechnicalPr
                   <span className="under">
                     {[FROM[key.from], key.keyId].filter(Boolean).join(' · ')}
                   </span>
-                  {key.from === 'badge' && (
+                  {key.from === 'badge' && report.verdicts.issuer.result === 'unchecked' && (
                     <button type="button" className="link small" onClick={() => onPin(key)}>
                       Pin this key
                     </button>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { client } from '../../../../app/client.ts';
 import { count } from '../../../../app/format.ts';
 import { usePageAction } from '../../../../app/page-actions.ts';
@@ -12,18 +12,21 @@ import { useIdSelection } from '../../../../components/data-table/use-id-selecti
 import { useTableLayout } from '../../../../components/data-table/use-layout.ts';
 import { DataTable } from '../../../../components/DataTable.tsx';
 import { EmptyState, ErrorState, LoadingRows } from '../../../../components/States.tsx';
+import { useNarrow } from '../../../../components/use-narrow.ts';
 import { useCredentialsSearch } from '../../use-credentials-search.ts';
 import { useBadgePlaces } from '../places.ts';
 import { useKept, useKeptQuery } from '../use-badges.ts';
 import { allKept, exportKept } from './all-kept.ts';
 import { isKeptFiltered, KeptFilters, NO_KEPT_FILTER } from './KeptFilters.tsx';
-import { KEPT_COLUMNS } from './kept-columns.tsx';
+import { keptColumns } from './kept-columns.tsx';
 import { KeptTotals } from './KeptTotals.tsx';
 
 /** Badges that are kept with their people, by the verdicts of the day on which each was last checked. */
 export function KeptTab() {
   const { search, change } = useCredentialsSearch();
   const { open } = useBadgePlaces();
+  const narrow = useNarrow();
+  const columns = useMemo(() => keptColumns(narrow), [narrow]);
   const density = usePreferences()?.density ?? 'normal';
   const query = useKeptQuery(search);
   const kept = useKept(query);
@@ -49,7 +52,7 @@ export function KeptTab() {
   const filtered = isKeptFiltered(search);
   const doExport = useCallback(() => void exportKept(query), [query]);
   usePageAction('export', total > 0 ? doExport : null);
-  const narrow = (next: Parameters<typeof change>[0]): void => {
+  const filter = (next: Parameters<typeof change>[0]): void => {
     setActive(-1);
     change(next);
   };
@@ -64,10 +67,10 @@ export function KeptTab() {
     );
   return (
     <>
-      <KeptFilters search={search} person={person} onChange={narrow} />
+      <KeptFilters search={search} person={person} onChange={filter} />
       <DataTable
         label="Kept badges"
-        columns={KEPT_COLUMNS}
+        columns={columns}
         rowCount={total}
         rowAt={kept.rowAt}
         onVisible={kept.onVisible}
@@ -87,7 +90,7 @@ export function KeptTab() {
         empty={
           <EmptyState
             title="No kept badge fits"
-            deeds={<Button onClick={() => narrow(NO_KEPT_FILTER)}>Clear the filter</Button>}
+            deeds={<Button onClick={() => filter(NO_KEPT_FILTER)}>Clear the filter</Button>}
           >
             {count(0, 'badge', 'badges')} by this search and these verdicts.
           </EmptyState>
@@ -106,7 +109,7 @@ export function KeptTab() {
         }
         onRemove={(ids) => client.badges.remove({ ids })}
       >
-        <ColumnMenu columns={KEPT_COLUMNS} layout={layout} onLayout={setLayout} />
+        <ColumnMenu columns={columns} layout={layout} onLayout={setLayout} />
         <Button onClick={doExport} disabled={total === 0}>
           Export
         </Button>

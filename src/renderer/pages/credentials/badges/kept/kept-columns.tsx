@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { KeptBadge } from '#shared/contract/badges.ts';
 import { formatDate, formatSize } from '../../../../app/format.ts';
 import type { Column } from '../../../../components/DataTable.tsx';
-import { verdictColumns } from '../checked/checked-columns.tsx';
+import { nameWidths, verdictColumns } from '../checked/checked-columns.tsx';
 
 const None = ({ words = 'none' }: { readonly words?: string }) => (
   <span className="empty-value">{words}</span>
@@ -10,12 +10,18 @@ const None = ({ words = 'none' }: { readonly words?: string }) => (
 const day = (value: string | null, otherwise: string) =>
   value === null ? <None words={otherwise} /> : formatDate(value);
 
-export const KEPT_COLUMNS: readonly Column<KeptBadge>[] = [
-  { id: 'name', header: 'Badge', width: 220, fixed: true, cell: ({ name }) => name },
+export const keptColumns = (narrow: boolean): readonly Column<KeptBadge>[] => [
+  {
+    id: 'name',
+    header: 'Badge',
+    width: nameWidths(narrow).name,
+    fixed: true,
+    cell: ({ name }) => name,
+  },
   {
     id: 'person',
     header: 'Person',
-    width: 150,
+    width: nameWidths(narrow).person,
     cell: ({ person, personId }) => (
       <Link to="/people/$id" params={{ id: String(personId) }} tabIndex={-1}>
         {person}
