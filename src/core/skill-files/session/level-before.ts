@@ -10,7 +10,7 @@ const LATEST = (self: string): string =>
 
 /**
  * The level in force on a day before the import: the latest rating of others, else of the person, raised to what a
- * credential valid that day certifies; null: unrated.
+ * credential or an award valid that day certifies; null: unrated.
  */
 export function levelBefore(
   db: ReadHandle,
@@ -28,6 +28,14 @@ export function levelBefore(
      AND source = 'credential' AND coalesce(valid_until, '9999-12-31') >= ?`,
     [...at, day],
   );
-  const levels = [rated?.level, certified?.level].filter((level) => typeof level === 'number');
+  const awarded = db.get<Rated>(
+    `SELECT max(c.level) AS level FROM award a JOIN credential_skill c ON c.credential_id = a.credential_id
+     WHERE a.person_id = ? AND c.skill_id = ? AND a.issued <= ?
+       AND coalesce(a.expires, '9999-12-32') > ? AND coalesce(a.revoked_on, '9999-12-32') > ?`,
+    [...at, day, day],
+  );
+  const levels = [rated?.level, certified?.level, awarded?.level].filter(
+    (level) => typeof level === 'number',
+  );
   return levels.length === 0 ? null : Math.max(...levels);
 }

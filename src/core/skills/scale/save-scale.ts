@@ -41,13 +41,14 @@ const tally = (
 
 /** Of a million ratings: counted in memory, for the file would be read for seconds. */
 function ratedLevels(workspace: Workspace): Tallies {
-  const { level, start, end } = bookOf(workspace).ratings;
+  const { id, level, start, end } = bookOf(workspace).ratings;
   const counts = new Int32Array(MAX_LEVEL + 1);
   for (let person = 0; person < start.length; person += 1) {
     const last = end[person] ?? 0;
     for (let at = start[person] ?? 0; at < last; at += 1) {
       const value = level[at] ?? -1;
-      if (value >= 0) counts[value] = (counts[value] ?? 0) + 1;
+      // What awards certify is counted where it stands.
+      if (value >= 0 && (id[at] ?? 0) > 0) counts[value] = (counts[value] ?? 0) + 1;
     }
   }
   return new Map([...counts.entries()].filter(([, n]) => n > 0));

@@ -100,6 +100,18 @@ describe('the scale', () => {
     expect(ratings()).toEqual([0, 1, 2, 3, 5, null]);
   });
 
+  it('counts what an award certifies as certified, and as no rating', async () => {
+    await t.workspace.change({ title: 'Award', kind: 'edit' }, (db) => {
+      db.run(`INSERT INTO credential (title, title_key) VALUES ('Welder', 'welder')`);
+      db.run('INSERT INTO credential_skill (credential_id, skill_id, level) VALUES (1, 1, 5)');
+      db.run(
+        `INSERT INTO award (person_id, credential_id, issued, source) VALUES (1, 1, '2026-01-01', 'manual')`,
+      );
+    });
+    const preview = await call(skillsHandlers.previewScale, FOUR, options());
+    expect(preview).toMatchObject({ assessments: 3, certified: 1 });
+  });
+
   it('rewrites ratings, requirements and anchors in one change, each once; undo takes all back', async () => {
     const saved = await call(skillsHandlers.saveScale, FOUR, options());
     expect(saved.levels).toEqual(FOUR.levels);
