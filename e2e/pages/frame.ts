@@ -7,6 +7,7 @@ type Name =
   | 'Skills & roles'
   | 'Matrix'
   | 'Gaps'
+  | 'Credentials'
   | 'History'
   | 'Import'
   | 'Settings';

@@ -52,7 +52,8 @@ export function AddPanel({ onAdded, onClose }: AddPanelProps) {
   const [saving, setSaving] = useState(false);
   const here = useWorkspaceSettings()?.defaultCurrency ?? 'EUR';
   const title = useRef<HTMLInputElement>(null);
-  const change = (some: Partial<Typed>): void => setTyped({ ...typed, ...some });
+  // On top of what is typed by then: a new awarding body takes a moment to be there.
+  const change = (some: Partial<Typed>): void => setTyped((now) => ({ ...now, ...some }));
   const money = { amount: typed.amount, currency: typed.currency ?? here };
   const price = moneyOf(money);
   const hours = numberOf(typed.hours, HOURS);

@@ -60,7 +60,7 @@ export function BulkPanel({ selection, onClose }: BulkPanelProps) {
     );
     if (fields.length > 0) [...(inputs ?? [])].at(-1)?.focus();
   }, [fields.length]);
-  const change = (some: CredentialPatch): void => setPatch({ ...patch, ...some });
+  const change = (some: CredentialPatch): void => setPatch((now) => ({ ...now, ...some }));
   const months = numberOf(typedMonths, MONTHS);
   const days = numberOf(typedDays, DAYS);
   const save = async (event: SyntheticEvent): Promise<void> => {

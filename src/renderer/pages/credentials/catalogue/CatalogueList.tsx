@@ -151,6 +151,8 @@ export function CatalogueList() {
               }}
               onOpen={(index) => {
                 const id = credentials.rowAt(index)?.id;
+                // The panel that was about to follow the row would take its place.
+                showSoon.cancel();
                 if (id !== undefined) open(id);
               }}
               selection={selection}

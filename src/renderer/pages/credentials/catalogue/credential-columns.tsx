@@ -25,10 +25,41 @@ const Two = ({ first, second }: { readonly first: ReactNode; readonly second: Re
   </span>
 );
 
-/** `Statistics 4, SQL 3` */
+/** `Statistics 4, SQL 3`. @param gap between a skill and its level: on the screen one that does not break */
 export const skillsWords = (
   skills: readonly { readonly skill: string; readonly level: number }[],
-): string => skills.map(({ skill, level }) => `${skill} ${level}`).join(', ');
+  gap = ' ',
+): string => skills.map(({ skill, level }) => `${skill}${gap}${level}`).join(', ');
+
+/** Title and who stands behind it; where there is little room, the kind too. */
+const titleCell = (withKind: boolean) =>
+  function TitleCell(row: CredentialRow): ReactNode {
+    const { title, isStack, archived, kind } = row;
+    return (
+      <Two
+        first={
+          <>
+            {title}
+            {isStack && (
+              <>
+                {' '}
+                <Tag line>stack</Tag>
+              </>
+            )}
+            {archived && (
+              <>
+                {' '}
+                <Tag>archived</Tag>
+              </>
+            )}
+          </>
+        }
+        second={
+          withKind && kind !== null ? `${bodyWords(row)} · ${kindWords(kind)}` : bodyWords(row)
+        }
+      />
+    );
+  };
 
 /** Every column that the catalogue can show. */
 export const CREDENTIAL_COLUMNS: readonly Column<CredentialRow>[] = [
@@ -38,28 +69,7 @@ export const CREDENTIAL_COLUMNS: readonly Column<CredentialRow>[] = [
     width: 300,
     fixed: true,
     sortField: 'title',
-    cell: (row) => (
-      <Two
-        first={
-          <>
-            {row.title}
-            {row.isStack && (
-              <>
-                {' '}
-                <Tag line>stack</Tag>
-              </>
-            )}
-            {row.archived && (
-              <>
-                {' '}
-                <Tag>archived</Tag>
-              </>
-            )}
-          </>
-        }
-        second={bodyWords(row)}
-      />
-    ),
+    cell: titleCell(false),
   },
   {
     id: 'kind',
@@ -80,7 +90,7 @@ export const CREDENTIAL_COLUMNS: readonly Column<CredentialRow>[] = [
       skills.length === 0 ? (
         <span className="muted">no skill</span>
       ) : (
-        <span className="two-lines flow">{skillsWords(skills)}</span>
+        <span className="two-lines flow">{skillsWords(skills, '\u00a0')}</span>
       ),
   },
   {
@@ -172,7 +182,8 @@ export const CREDENTIAL_COLUMNS: readonly Column<CredentialRow>[] = [
 
 /** What the panel says of the row that it is about: left out beside it, so that the other columns stay whole. */
 const SAID_IN_PANEL = ['completeness', 'awards', 'expiring', 'validity'];
-const SAID_IN_NARROW_PANEL = [...SAID_IN_PANEL, 'kind', 'skills'];
+/** In a narrow window the kind stands beneath the title, and what is seldom looked at gives way. */
+const GIVES_WAY = ['kind', 'expiring', 'validity'];
 const NARROW_WIDTHS: Readonly<Record<string, number>> = {
   title: 240,
   skills: 170,
@@ -180,9 +191,18 @@ const NARROW_WIDTHS: Readonly<Record<string, number>> = {
 };
 
 /** The columns that there is room for. */
-export const columnsFor = (narrow: boolean, panel: boolean): readonly Column<CredentialRow>[] => {
-  const left = !panel ? [] : narrow ? SAID_IN_NARROW_PANEL : SAID_IN_PANEL;
-  return CREDENTIAL_COLUMNS.filter(({ id }) => !left.includes(id)).map((column) =>
-    narrow ? { ...column, width: NARROW_WIDTHS[column.id] ?? column.width } : column,
-  );
-};
+export function columnsFor(narrow: boolean, panel: boolean): readonly Column<CredentialRow>[] {
+  const left = [
+    ...(panel ? SAID_IN_PANEL : []),
+    ...(narrow ? GIVES_WAY : []),
+    ...(narrow && panel ? ['skills'] : []),
+  ];
+  const columns = CREDENTIAL_COLUMNS.filter(({ id }) => !left.includes(id));
+  return !narrow
+    ? columns
+    : columns.map((column) => ({
+        ...column,
+        width: NARROW_WIDTHS[column.id] ?? column.width,
+        ...(column.id === 'title' ? { cell: titleCell(true) } : {}),
+      }));
+}

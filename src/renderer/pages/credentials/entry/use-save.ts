@@ -2,11 +2,11 @@ import type { Credential, CredentialPatch } from '#shared/contract/credentials.t
 import { client } from '../../../app/client.ts';
 import { perform } from '../../../app/perform.ts';
 
-/** @param what said of the entry once it is done: "price changed" */
-export type SaveEntry = (patch: CredentialPatch, what: string) => void;
+/** Null: it could not be saved. @param what said of the entry once it is done: "price changed" */
+export type SaveEntry = (patch: CredentialPatch, what: string) => Promise<object | null>;
 
 /** Saves a part of an entry at once, as a change of its own that can be taken back. */
 export const useSave = ({ id, title }: Pick<Credential, 'id' | 'title'>): SaveEntry => {
   return (patch, what) =>
-    void perform(client.credentials.update({ ids: [id], patch }), `${title}: ${what}.`);
+    perform(client.credentials.update({ ids: [id], patch }), `${title}: ${what}.`);
 };

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { orpc } from '../../../app/queries.ts';
 import { IconButton } from '../../../components/IconButton.tsx';
 import { SkillPicker } from '../../skills/SkillPicker.tsx';
@@ -17,11 +17,23 @@ interface SkillLevelsProps {
   /** Where there are none. */
   readonly none: string;
   readonly skills: readonly SkillLevel[];
-  readonly onChange: (skills: readonly SkillLevel[], what: string) => void;
+  /** Null, or a promise of it: it could not be saved. */
+  readonly onChange: (skills: readonly SkillLevel[], what: string) => unknown;
 }
 
 /** Skills with a level each. One that is added begins in the middle of the scale, with its level in focus to be set. */
-export function SkillLevels({ add, none, skills, onChange }: SkillLevelsProps) {
+export function SkillLevels({ add, none, skills: saved, onChange }: SkillLevelsProps) {
+  // What was just done is shown at once, and what is done next builds on it.
+  const [base, setBase] = useState(saved);
+  const [skills, setSkills] = useState(saved);
+  if (base !== saved) {
+    setBase(saved);
+    setSkills(saved);
+  }
+  const set = async (next: readonly SkillLevel[], what: string): Promise<void> => {
+    setSkills(next);
+    if ((await onChange(next, what)) === null) setSkills(saved);
+  };
   const scale = useQuery(orpc.skills.scale.queryOptions()).data ?? [];
   const levels = scale.filter(({ value }) => value > 0);
   const added = useRef<number | null>(null);
@@ -52,7 +64,7 @@ export function SkillLevels({ add, none, skills, onChange }: SkillLevelsProps) {
               value={String(level)}
               onChange={(value) => {
                 if (value !== null && Number(value) !== level)
-                  onChange(
+                  void set(
                     skills.map((one) =>
                       one.skillId === skillId ? { ...one, level: Number(value) } : one,
                     ),
@@ -64,7 +76,7 @@ export function SkillLevels({ add, none, skills, onChange }: SkillLevelsProps) {
               icon="close"
               label={`Take ${skill} out`}
               onClick={() =>
-                onChange(
+                void set(
                   skills.filter((one) => one.skillId !== skillId),
                   `${skill} taken out`,
                 )
@@ -79,7 +91,7 @@ export function SkillLevels({ add, none, skills, onChange }: SkillLevelsProps) {
         except={new Set(skills.map(({ skillId }) => skillId))}
         onPick={({ id, name }) => {
           added.current = id;
-          onChange([...skills, { skillId: id, skill: name, level: middle }], `${name} added`);
+          void set([...skills, { skillId: id, skill: name, level: middle }], `${name} added`);
         }}
       />
     </div>

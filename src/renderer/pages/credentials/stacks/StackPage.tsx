@@ -6,7 +6,6 @@ import { orpc } from '../../../app/queries.ts';
 import { Page, PageHead } from '../../../components/PageHead.tsx';
 import { ErrorState, LoadingRows } from '../../../components/States.tsx';
 import { useCredentialsSearch } from '../use-credentials-search.ts';
-import { cheapestWords, chosenBy } from './cheapest-words.ts';
 import { StackEditor } from './StackEditor.tsx';
 import { StackPeople } from './StackPeople.tsx';
 import './stacks.css';
@@ -41,11 +40,6 @@ export function StackPage({ id }: { readonly id: number }) {
       <PageHead
         title={title}
         crumb={crumb}
-        sub={
-          fromNothing
-            ? `From nothing: ${cheapestWords(fromNothing)}, by ${chosenBy(fromNothing)}`
-            : undefined
-        }
         actions={
           <Link to="/credentials" search={{ credential: id, show: 'entry' }}>
             Open its entry
@@ -74,7 +68,7 @@ export function StackPage({ id }: { readonly id: number }) {
           <LoadingRows rows={10} />
         ) : tab === 'people' ? (
           <div className="people-work">
-            <StackPeople id={id} titleOf={titleOf} />
+            <StackPeople id={id} fromNothing={fromNothing ?? null} titleOf={titleOf} />
           </div>
         ) : (
           <div className="page-work stack-work">

@@ -10,7 +10,13 @@ import { useRowWindow, type RowPage } from '../../../components/data-table/use-r
 import { DataTable, type Column } from '../../../components/DataTable.tsx';
 import { Mark } from '../../../components/Mark.tsx';
 import { EmptyState, ErrorState, LoadingRows } from '../../../components/States.tsx';
-import { cheapestHours, cheapestPrice, chosenBy } from './cheapest-words.ts';
+import {
+  cheapestHours,
+  cheapestPrice,
+  cheapestWords,
+  chosenBy,
+  type Cheapest,
+} from './cheapest-words.ts';
 
 type Answer = InferContractRouterOutputs<Contract>['stacks']['people'];
 export type StackPerson = Answer['people'][number];
@@ -42,7 +48,7 @@ const columnsOf = (titleOf: (id: number) => string): readonly Column<StackPerson
   {
     id: 'name',
     header: 'Person',
-    width: 220,
+    width: 200,
     fixed: true,
     cell: ({ personId, name, role, department }) => (
       <span className="two-lines">
@@ -60,7 +66,7 @@ const columnsOf = (titleOf: (id: number) => string): readonly Column<StackPerson
   {
     id: 'progress',
     header: 'Has',
-    width: 196,
+    width: 186,
     cell: ({ complete, awarded, have, need }) =>
       complete ? (
         <Mark tone="good">{awarded ? 'awarded' : 'complete, not awarded'}</Mark>
@@ -71,13 +77,13 @@ const columnsOf = (titleOf: (id: number) => string): readonly Column<StackPerson
   {
     id: 'price',
     header: 'Price',
-    width: 140,
+    width: 116,
     align: 'right',
     cell: ({ cheapest }) =>
       cheapest === null ? (
         <span className="muted">none</span>
       ) : (
-        <span className={cheapest.price === null ? 'muted' : undefined}>
+        <span className={cheapest.price === null ? 'two-lines flow muted' : undefined}>
           {cheapestPrice(cheapest)}
         </span>
       ),
@@ -85,13 +91,17 @@ const columnsOf = (titleOf: (id: number) => string): readonly Column<StackPerson
   {
     id: 'hours',
     header: 'Hours',
-    width: 140,
+    width: 116,
     align: 'right',
     cell: ({ cheapest }) =>
       cheapest === null ? (
         <span className="muted">none</span>
       ) : (
-        <span className={cheapest.hours === null ? 'muted' : undefined}>
+        <span
+          className={
+            cheapest.hours === null || cheapest.untimed > 0 ? 'two-lines flow muted' : undefined
+          }
+        >
           {cheapestHours(cheapest)}
         </span>
       ),
@@ -114,11 +124,13 @@ const columnsOf = (titleOf: (id: number) => string): readonly Column<StackPerson
 
 interface StackPeopleProps {
   readonly id: number;
+  /** What the whole stack takes somebody who has nothing of it. */
+  readonly fromNothing: Cheapest | null;
   readonly titleOf: (id: number) => string;
 }
 
 /** How far people are, the nearest to complete first; what is left, and the cheapest way there. */
-export function StackPeople({ id, titleOf }: StackPeopleProps) {
+export function StackPeople({ id, fromNothing, titleOf }: StackPeopleProps) {
   const [all, setAll] = useState(false);
   const [active, setActive] = useState(-1);
   const [layout, setLayout] = useTableLayout('stack-people');
@@ -141,12 +153,6 @@ export function StackPeople({ id, titleOf }: StackPeopleProps) {
             setAll(event.currentTarget.checked);
           }}
         />
-        <span className="grow" />
-        <span className="second" role="status">
-          {people.total === undefined
-            ? ''
-            : `${count(people.total, 'person', 'people')}, nearest first`}
-        </span>
       </div>
       {people.error ? (
         <ErrorState error={people.error} onRetry={people.retry} />
@@ -179,6 +185,18 @@ export function StackPeople({ id, titleOf }: StackPeopleProps) {
           }
         />
       )}
+      <div className="totals-line">
+        <span role="status">
+          {people.total === undefined
+            ? ''
+            : `${count(people.total, 'person', 'people')}, nearest first`}
+        </span>
+        {fromNothing && (
+          <span className="second small">
+            From nothing: {cheapestWords(fromNothing)}, by {chosenBy(fromNothing)}
+          </span>
+        )}
+      </div>
     </>
   );
 }
