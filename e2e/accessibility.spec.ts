@@ -5,6 +5,7 @@ import { messyRoster } from './fixtures/rosters.ts';
 import { root } from './fixtures/surroundings.ts';
 import { expect, expectAccessible, test } from './fixtures/test.ts';
 import { choose } from './pages/choose.ts';
+import { CredentialsPage } from './pages/credentials-page.ts';
 import { FindPage } from './pages/find-page.ts';
 import { Frame } from './pages/frame.ts';
 import { GapsPage } from './pages/gaps-page.ts';
@@ -166,6 +167,59 @@ for (const theme of ['light', 'dark'] as const)
       await expectFaultless(app, 'Gaps, Loose ends, with the people behind a figure');
     });
 
+    test('credentials: the catalogue, an entry, stacks and issuers', async ({ app }) => {
+      const { page } = app;
+      const credentials = new CredentialsPage(page);
+      await new Frame(page).open('Credentials');
+      await credentials.add({
+        title: 'Bench statistics',
+        issuer: 'Upland Institute',
+        price: '450',
+        hours: '30',
+        skill: 'Statistics',
+      });
+      await credentials.add({ title: 'Bench reading', price: '90' });
+      await expectFaultless(app, 'Credentials, the panel');
+      await page.keyboard.press('Escape');
+      await credentials.search.fill('bench');
+      await expect(credentials.total).toHaveText('2 credentials');
+      await expectFaultless(app, 'Credentials');
+      await credentials.filters.getByRole('button', { name: /^Missing/ }).click();
+      await page.getByRole('dialog').waitFor();
+      await expectFaultless(app, 'Credentials, a filter opened', true);
+      await page.keyboard.press('Escape');
+      await credentials.select('Bench statistics', 'Bench reading');
+      await page.getByRole('button', { name: 'Edit 2', exact: true }).click();
+      await credentials.panel('Edit 2 credentials').waitFor();
+      await expectFaultless(app, 'Credentials, several edited at once');
+      await page.getByRole('button', { name: 'Merge 2', exact: true }).click();
+      await credentials.panel('Merge credentials').getByRole('radio').nth(1).waitFor();
+      await expectFaultless(app, 'Credentials, merged');
+      await page.getByRole('button', { name: 'Compare 2', exact: true }).click();
+      await page.getByRole('table').waitFor();
+      await expectFaultless(app, 'Credentials side by side');
+      await page.getByRole('link', { name: 'Bench statistics' }).click();
+      await credentials.known.waitFor();
+      await page.getByRole('button', { name: 'Add a new price' }).click();
+      await expectFaultless(app, 'a credential');
+      await page.getByRole('link', { name: 'Make it a stack of others' }).click();
+      await page.getByRole('button', { name: 'Add a group' }).click();
+      await credentials.pick(page.getByLabel('Add a credential to group 1'), 'Bench reading');
+      await expectFaultless(app, 'a stack, its parts');
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await choose(page.getByRole('radio', { name: 'People', exact: true }));
+      await page.getByRole('switch', { name: /^Everyone/ }).check();
+      await page.getByRole('grid').getByRole('row').nth(2).waitFor();
+      await expectFaultless(app, 'a stack, its people');
+      await page.getByRole('link', { name: 'Stacks', exact: true }).click();
+      await credentials.stacks.getByRole('row').nth(1).waitFor();
+      await expectFaultless(app, 'Stacks');
+      await credentials.show('Issuers');
+      await credentials.issuers.getByRole('row').nth(1).click();
+      await credentials.panel(/^Issuer:/).waitFor();
+      await expectFaultless(app, 'Issuers');
+    });
+
     test('people found by skill, a person’s skills, a role’s nearest', async ({ app }) => {
       const { page } = app;
       const find = new FindPage(page);
@@ -264,7 +318,7 @@ for (const theme of ['light', 'dark'] as const)
           await expect(page.getByRole('dialog')).toHaveCount(0);
         }
         await app.createWorkspace('Empty');
-        for (const name of ['Home', 'People', 'Teams', 'History'] as const) {
+        for (const name of ['Home', 'People', 'Teams', 'Credentials', 'History'] as const) {
           await frame.open(name);
           await expectFaultless(app, `${name}, empty`);
         }

@@ -53,6 +53,16 @@ const openFirst = async ({ page }: RunningApp): Promise<void> => {
   await page.getByRole('complementary').getByRole('listitem').first().waitFor();
 };
 
+/** Opens the first stack of the list by keys. */
+const openStack = async ({ page }: RunningApp): Promise<void> => {
+  const grid = page.getByRole('grid', { name: 'Stacks', exact: true });
+  await grid.getByRole('row').nth(1).waitFor();
+  await grid.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('grid', { name: 'People and how far they are' }).waitFor();
+};
+
 /** Every page, and the states of it that are worth a picture. */
 export const SHOTS: readonly Shot[] = [
   { name: 'start', begin: 'nothing', at: '/' },
@@ -76,6 +86,29 @@ export const SHOTS: readonly Shot[] = [
   { name: 'gaps-bench', begin: 'sample', at: '/gaps?view=bench' },
   { name: 'gaps-access', begin: 'sample', at: '/gaps?view=access' },
   { name: 'gaps-loose-ends', begin: 'sample', at: '/gaps?view=loose' },
+  { name: 'credentials', begin: 'sample', at: '/credentials' },
+  { name: 'credentials-empty', begin: 'empty', at: '/credentials' },
+  { name: 'credentials-panel', begin: 'sample', at: '/credentials?credential=3' },
+  { name: 'credentials-add', begin: 'sample', at: '/credentials?add=credential' },
+  { name: 'credential', begin: 'sample', at: '/credentials?credential=3&show=entry' },
+  {
+    name: 'credentials-compared',
+    begin: 'sample',
+    at: '/credentials?show=compare&compare=%5B1%2C2%2C3%2C4%5D',
+  },
+  { name: 'stacks', begin: 'sample', at: '/credentials?view=stacks' },
+  { name: 'stacks-empty', begin: 'empty', at: '/credentials?view=stacks' },
+  { name: 'stack', begin: 'sample', at: '/credentials?view=stacks', prepare: openStack },
+  {
+    name: 'stack-parts',
+    begin: 'sample',
+    at: '/credentials?view=stacks',
+    prepare: async (app) => {
+      await openStack(app);
+      await app.page.getByText('What it consists of', { exact: true }).click();
+    },
+  },
+  { name: 'issuers', begin: 'sample', at: '/credentials?view=issuers&issuer=1' },
   { name: 'find-people', begin: 'sample', at: '/find?has=%5B%2212%3A3%22%5D' },
   { name: 'role-nearest', begin: 'sample', at: '/roles/4?show=nearest' },
   { name: 'teams', begin: 'sample', at: '/teams' },
