@@ -57,8 +57,14 @@ export const badgesHandlers = os.router({
     }
     const session = sessionOf(context);
     const entry = session.get(of.checkId);
-    entry.means = { ...entry.means, asOf, personId: input.personId ?? entry.means.personId };
-    await recheckEntries(context, [entry], signal ? { signal } : {});
+    const before = entry.means;
+    entry.means = { ...before, asOf, personId: input.personId ?? before.personId };
+    try {
+      await recheckEntries(context, [entry], signal ? { signal } : {});
+    } catch (error) {
+      entry.means = before;
+      throw error;
+    }
     return present(session.workspace, entry);
   }),
 

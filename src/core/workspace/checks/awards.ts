@@ -3,7 +3,13 @@ import { isIsoDate } from '#shared/dates.ts';
 import { dependencesOn } from '../change-log/dependences.ts';
 import { beforeTable } from '../change-log/tables.ts';
 import type { ReadHandle } from '../types.ts';
-import { errorFinding, warningFinding, type Check, type Finding } from './registry.ts';
+import {
+  errorFinding,
+  warningFinding,
+  firstOfEachKind,
+  type Check,
+  type Finding,
+} from './registry.ts';
 
 /** Rows looked at between two breaths. */
 const CHUNK = 2000;
@@ -111,12 +117,3 @@ export const awardsCheck: Check = {
     return firstOfEachKind([...findings, ...orphans(db)]);
   },
 };
-
-function firstOfEachKind(findings: readonly Finding[]): Finding[] {
-  const told = new Map<string, number>();
-  return findings.filter(({ code }) => {
-    const before = told.get(code) ?? 0;
-    told.set(code, before + 1);
-    return before < TOLD;
-  });
-}

@@ -1,13 +1,10 @@
 import { VERDICTS } from '#shared/credentials.ts';
 import { isIsoDate } from '#shared/dates.ts';
 import type { ReadHandle } from '../types.ts';
-import { errorFinding, type Check, type Finding } from './registry.ts';
+import { errorFinding, firstOfEachKind, type Check, type Finding } from './registry.ts';
 
 /** Badges looked at between two breaths. */
 const CHUNK = 500;
-/** Findings of a kind that are told; more say nothing new. */
-const TOLD = 10;
-
 const RESULTS: ReadonlySet<unknown> = new Set(['pass', 'fail', 'unchecked']);
 
 interface BadgeRow {
@@ -110,12 +107,3 @@ export const badgesCheck: Check = {
     return firstOfEachKind(findings);
   },
 };
-
-function firstOfEachKind(findings: readonly Finding[]): Finding[] {
-  const told = new Map<string, number>();
-  return findings.filter(({ code }) => {
-    const before = told.get(code) ?? 0;
-    told.set(code, before + 1);
-    return before < TOLD;
-  });
-}

@@ -31,3 +31,15 @@ export const warningFinding = (code: string, message: string): Finding => ({
   code,
   message,
 });
+
+/** Findings of a kind that are told; more say nothing new. */
+const TOLD = 10;
+
+export function firstOfEachKind(findings: readonly Finding[]): Finding[] {
+  const told = new Map<string, number>();
+  return findings.filter(({ code }) => {
+    const before = told.get(code) ?? 0;
+    told.set(code, before + 1);
+    return before < TOLD;
+  });
+}

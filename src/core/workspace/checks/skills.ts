@@ -1,13 +1,16 @@
 import { isIsoDate } from '#shared/dates.ts';
 import type { ReadHandle } from '../types.ts';
 import { circlesIn } from './circles.ts';
-import { errorFinding, warningFinding, type Check, type Finding } from './registry.ts';
+import {
+  errorFinding,
+  warningFinding,
+  firstOfEachKind,
+  type Check,
+  type Finding,
+} from './registry.ts';
 
 /** Ratings looked at between two breaths. */
 const CHUNK = 2000;
-/** Findings of a kind that are told; more say nothing new. */
-const TOLD = 10;
-
 /** Questions whose answers are ids of rows that are not as they must be. */
 const QUESTIONS: readonly (readonly [code: string, sql: string, say: (id: number) => string])[] = [
   [
@@ -113,12 +116,3 @@ export const skillsCheck: Check = {
     return firstOfEachKind(findings);
   },
 };
-
-function firstOfEachKind(findings: readonly Finding[]): Finding[] {
-  const told = new Map<string, number>();
-  return findings.filter(({ code }) => {
-    const before = told.get(code) ?? 0;
-    told.set(code, before + 1);
-    return before < TOLD;
-  });
-}
