@@ -7,7 +7,7 @@ import { grouped } from './keys.ts';
 import { keyNamed } from './resolve.ts';
 import { faultOfShape, type ShapeFault } from './shape.ts';
 import { signatureFits, type Algorithm } from './signatures.ts';
-import type { ProofLine, Signer, Wanted } from './signer.ts';
+import type { NotHere, ProofLine, Signer, Wanted } from './signer.ts';
 import type { TrustIndex } from './trust-index.ts';
 import { dayText, quoted } from './words.ts';
 
@@ -189,13 +189,7 @@ export async function judgeProof(
     return failed('Names no key', 'Its proof does not say which key signed it.');
   const sought = keyNamed(methodId, index, asOf);
   if ('refused' in sought) return failed('Key cannot be used', sought.refused);
-  if ('unknown' in sought)
-    return judged(name, {
-      outcome: 'unchecked',
-      title: 'Key is not here',
-      reason: sought.unknown,
-      wanted: sought.wanted,
-    });
+  if ('unknown' in sought) return keyNotHere(name, sought);
   const value = textOf(proof['proofValue']);
   const signature = value?.startsWith('z') === true ? fromMultibase(value) : null;
   if (signature === null)
@@ -208,11 +202,17 @@ export async function judgeProof(
   if (suite.canonical === 'jcs' && contextsDiffer(document, proof))
     return failed('Vocabulary added after signing', 'Its @context is not the one that was signed.');
   try {
-    return await against(suite, sought.found, { document, proof, signature });
+    const result = await against(suite, sought.found, { document, proof, signature });
+    const guessed = result.outcome === 'fail' ? sought.orElse : undefined;
+    return guessed === undefined ? result : keyNotHere(name, guessed);
   } catch (error) {
     if (error instanceof NotCanonical) return canonicalJudged(name, error);
     throw error;
   }
+}
+
+function keyNotHere(suite: string, { unknown, wanted }: NotHere): ProofJudged {
+  return judged(suite, { outcome: 'unchecked', title: 'Key is not here', reason: unknown, wanted });
 }
 
 interface Signed {

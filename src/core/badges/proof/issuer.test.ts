@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { JsonObject, Trust, Verdict } from '../types.ts';
 import { verifyBadge } from './index.ts';
 import {
+  asJws,
   asJwt,
   badgeOf,
   badgeOfJws,
@@ -173,5 +174,54 @@ describe('a key in a pinned document', () => {
     const { verdicts } = await verifyBadge(badgeOfJws(compact), trust, DAY);
     expect(verdicts.integrity.result).toBe('pass');
     expect(verdicts.issuer.result).toBe('pass');
+  });
+});
+
+describe('a key pinned without its id', () => {
+  const name = `${URL}#key-1`;
+  const verdicts = async (credential: JsonObject, trust: Trust) =>
+    (await verifyBadge(badgeOf(credential), trust, DAY)).verdicts;
+
+  it('is found by whose it is', async () => {
+    const signed = await withProof(CREDENTIAL, key, 'eddsa-rdfc-2022', {
+      verificationMethod: name,
+    });
+    const found = await verdicts(signed, pinned(key));
+    expect(found.integrity.result).toBe('pass');
+    expect(found.issuer.result).toBe('pass');
+    // That another one does not fit shows nothing: the one that the badge names is not here.
+    expect((await verdicts(signed, pinned(newKey()))).integrity).toMatchObject({
+      result: 'unchecked',
+      title: 'Key is not here',
+    });
+  });
+
+  it.each([
+    ['pass', key],
+    ['unchecked', newKey()],
+  ] as const)('is tried for a token that names another: %s', async (result, own) => {
+    const compact = asJwt(CREDENTIAL, key, 'EdDSA', {
+      kid: name,
+      jwk: undefined as unknown as null,
+    });
+    const found = await verifyBadge(badgeOfJws(compact), pinned(own), DAY);
+    expect(found.verdicts.integrity.result).toBe(result);
+  });
+});
+
+describe('an Open Badges 2.0 badge that brings a key along', () => {
+  it('is not checked by that key', async () => {
+    const assertion: JsonObject = {
+      '@context': 'https://w3id.org/openbadges/v2',
+      type: 'Assertion',
+      id: 'https://harborview.example/assertions/1',
+      issuedOn: '2026-09-18T08:00:00Z',
+      badge: 'https://harborview.example/badges/1',
+      verification: { type: 'signed', creator: 'https://harborview.example/keys/1.json' },
+    };
+    const compact = asJws(assertion, { alg: 'EdDSA', jwk: key.key.jwk }, key);
+    const { verdicts, wanted } = await verifyBadge(badgeOfJws(compact, '2.0'), NO_TRUST, DAY);
+    expect(verdicts.integrity).toMatchObject({ result: 'unchecked', title: 'Key is not here' });
+    expect(wanted[0]).toMatchObject({ url: 'https://harborview.example/keys/1.json', kind: 'key' });
   });
 });

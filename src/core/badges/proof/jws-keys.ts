@@ -2,12 +2,9 @@ import type { JsonObject } from '../types.ts';
 import { keyOfDid } from './dids.ts';
 import { idOf, isObject, textOf } from './json.ts';
 import { fromJwk, KeyRefused, type PublicKey } from './keys.ts';
-import { fromDocument, keyNamed, wantedFor } from './resolve.ts';
+import { fromDocument, keyNamed, MOST_TRIED, wantedFor } from './resolve.ts';
 import type { Signer, Sought } from './signer.ts';
 import type { TrustIndex } from './trust-index.ts';
-
-/** Keys tried for one signature, where it does not say which. */
-const MOST_TRIED = 20;
 
 /** The key that a header brings along; a private one is refused, as whoever has the badge could sign with it. */
 function keyInHeader(header: JsonObject): PublicKey | null {
@@ -84,7 +81,8 @@ function keysOrThrow(
   const picked = known.filter(
     ({ keyId, key }) => kid !== null && (keyId === kid || key.fingerprint === kid),
   );
-  if (known.length > 0) return { found: picked.length > 0 ? picked : known };
+  if (picked.length > 0) return { found: picked };
+  if (known.length > 0) return { found: known, ...(named !== null && { orElse: named }) };
   if (named !== null) return named;
   return {
     unknown:

@@ -8,7 +8,14 @@ import { disagreements } from './jwt-claims.ts';
 import { grouped } from './keys.ts';
 import { countFields } from './proofs.ts';
 import { fits, isAlgorithm, signatureFits, type Algorithm } from './signatures.ts';
-import { integrity, type Integrity, type ProofLine, type Signer, type Sought } from './signer.ts';
+import {
+  integrity,
+  type Found,
+  type Integrity,
+  type ProofLine,
+  type Signer,
+  type Sought,
+} from './signer.ts';
 import { createHash } from 'node:crypto';
 import type { TrustIndex } from './trust-index.ts';
 import { counted, fail, pass, quoted, unchecked } from './words.ts';
@@ -89,13 +96,13 @@ export async function judgeJws(
       lines: linesOf(parts, null),
       wanted: sought.wanted,
     });
-  return againstKeys(parts, algorithm, sought.found);
+  return againstKeys(parts, algorithm, sought);
 }
 
 async function againstKeys(
   parts: CompactJws,
   algorithm: Algorithm,
-  signers: readonly Signer[],
+  { found: signers, orElse }: Found,
 ): Promise<Integrity> {
   const data = Uint8Array.from(Buffer.from(parts.signed, 'utf8'));
   for (const signer of signers) {
@@ -109,6 +116,11 @@ async function againstKeys(
       { signers: [signer], lines: linesOf(parts, signer) },
     );
   }
+  if (orElse !== undefined)
+    return integrity(unchecked('Key is not here', orElse.unknown), {
+      lines: linesOf(parts, null),
+      wanted: orElse.wanted,
+    });
   const lines = linesOf(parts, signers[0] ?? null);
   if (!signers.some(({ key }) => fits(algorithm, key)))
     return integrity(

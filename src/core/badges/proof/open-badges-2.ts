@@ -6,7 +6,8 @@ import type { NamedIssuer } from './issuer.ts';
 import { judgeJws } from './jws.ts';
 import { keysOfJws } from './jws-keys.ts';
 import { usable } from './resolve.ts';
-import { integrity, type Integrity, type Signer, type Sought, type Wanted } from './signer.ts';
+import { integrity } from './signer.ts';
+import type { Integrity, NotHere, Signer, Sought, Wanted } from './signer.ts';
 import type { TrustIndex } from './trust-index.ts';
 import { fail, quoted, unchecked } from './words.ts';
 
@@ -85,13 +86,7 @@ export function verificationType(assertion: JsonObject): 'signed' | 'hosted' {
  * The key of a signed assertion (Open Badges 2.0, Signed badges): the document that `verification.creator` names, whose owner must
  * be the issuer and which the issuer's profile must list. Falls back to the profile's keys.
  */
-function seekKey(
-  assertion: JsonObject,
-  header: JsonObject,
-  linked: Linked,
-  index: TrustIndex,
-  asOf: string,
-): Sought {
+function seekKey(assertion: JsonObject, linked: Linked, index: TrustIndex, asOf: string): Sought {
   const verification = assertion['verification'] ?? assertion['verify'];
   const creator = isObject(verification) ? idOf(verification['creator']) : null;
   const listed = linked.profile === null ? [] : listOf(linked.profile['publicKey']);
@@ -110,10 +105,8 @@ function seekKey(
     const pinned = keysOfJws({ kid: name }, null, index, asOf);
     if ('found' in pinned) return pinned;
   }
-  const known = keysOfJws({ ...header }, linked.issuer.id, index, asOf);
-  if ('found' in known || 'refused' in known) return known;
   const [name] = names;
-  return {
+  const notHere: NotHere = {
     unknown:
       name === undefined
         ? 'It does not say which key signed it, and no key of its issuer is pinned.'
@@ -127,6 +120,10 @@ function seekKey(
       ...linked.wanted,
     ],
   };
+  // A `jwk` in the header is no key of an Open Badges 2.0 badge; what is pinned to the issuer may be, under another name.
+  const known = keysOfJws({}, linked.issuer.id, index, asOf);
+  if (!('found' in known)) return notHere;
+  return name === undefined ? known : { ...known, orElse: notHere };
 }
 
 function profileKey(key: JsonObject, document: TrustedDocument | null): Signer[] {
@@ -168,7 +165,7 @@ export async function judgeAssertion(
 ): Promise<Integrity> {
   const type = verificationType(assertion);
   if (compact !== null && type === 'signed')
-    return judgeJws(compact, (header) => seekKey(assertion, header, linked, index, asOf));
+    return judgeJws(compact, () => seekKey(assertion, linked, index, asOf));
   if (type === 'signed')
     return integrity(
       fail(

@@ -3,9 +3,12 @@ import { fragmentOf, keyOfDid, urlOfDidWeb, withoutFragment } from './dids.ts';
 import { idOf, isObject } from './json.ts';
 import type { StatedKey } from './key-documents.ts';
 import { fromJwk, fromMultikey, KeyRefused, type PublicKey } from './keys.ts';
-import type { Signer, Sought, Wanted } from './signer.ts';
+import type { NotHere, Signer, Sought, Wanted } from './signer.ts';
 import type { TrustIndex } from './trust-index.ts';
 import { dayText, quoted } from './words.ts';
+
+/** Keys tried for one signature, where it is not said which of several made it. */
+export const MOST_TRIED = 20;
 
 /**
  * Finds the key that a badge names, without ever asking anyone: in the name itself, or in what she pinned.
@@ -18,7 +21,12 @@ export function keyNamed(name: string, index: TrustIndex, asOf: string): Sought 
   try {
     const own = keyOfDid(name);
     if (own !== null) return { found: [selfNamed(own, name)] };
-    return keyPinned(name, index, asOf) ?? keyInFragment(name) ?? notHere(name);
+    return (
+      keyPinned(name, index, asOf) ??
+      keyInFragment(name) ??
+      keysOfController(name, index) ??
+      notHere(name)
+    );
   } catch (error) {
     if (error instanceof KeyRefused) return { refused: `The key ${error.message}.` };
     throw error;
@@ -44,13 +52,7 @@ function keyPinned(name: string, index: TrustIndex, asOf: string): Sought | null
   const pinned = index.keysNamed(name);
   if (pinned.length === 0) return null;
   return {
-    found: pinned.map(({ jwk }) => ({
-      key: fromJwk(jwk),
-      keyId: name,
-      from: 'pinned-key' as const,
-      controller: base === name ? null : base,
-      document: null,
-    })),
+    found: pinned.map(({ jwk }) => fromPin(fromJwk(jwk), name, base === name ? null : base)),
   };
 }
 
@@ -93,7 +95,20 @@ function keyInFragment(name: string): Sought | null {
   return { found: [selfNamed(fromMultikey(fragment), name)] };
 }
 
-function notHere(name: string): Sought {
+/** Keys pinned to whoever the name of the key begins with. */
+function keysOfController(name: string, index: TrustIndex): Sought | null {
+  const base = withoutFragment(name);
+  const keys = base === name ? [] : index.keysOfIssuer(base).slice(0, MOST_TRIED);
+  if (keys.length === 0) return null;
+  const found = keys.map(({ jwk }) => fromPin(fromJwk(jwk), name, base));
+  return { found, orElse: notHere(name) };
+}
+
+function fromPin(key: PublicKey, keyId: string | null, controller: string | null): Signer {
+  return { key, keyId, from: 'pinned-key', controller, document: null };
+}
+
+function notHere(name: string): NotHere {
   const base = withoutFragment(name);
   const wanted = wantedFor(name);
   if (base.startsWith('did:web:'))

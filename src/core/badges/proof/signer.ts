@@ -17,10 +17,21 @@ export interface Signer {
 }
 
 /** A key that was looked for: found, or why it cannot be used. */
-export type Sought =
-  | { readonly found: readonly Signer[] }
-  | { readonly unknown: string; readonly wanted: readonly Wanted[] }
-  | { readonly refused: string };
+export type Sought = Found | NotHere | { readonly refused: string };
+
+export interface Found {
+  readonly found: readonly Signer[];
+  /**
+   * The key that the badge names is not here; these are others of whom it names, worth trying, as keys are often pinned without
+   * their id. That none of them fits says nothing about the badge.
+   */
+  readonly orElse?: NotHere;
+}
+
+export interface NotHere {
+  readonly unknown: string;
+  readonly wanted: readonly Wanted[];
+}
 
 /** What judging the signature of a badge, or of a status list, says. */
 export interface Integrity {
@@ -37,9 +48,3 @@ export function integrity(
 ): Integrity {
   return { verdict, signers: [], lines: [], wanted: [], ...rest };
 }
-
-export const NOT_FITTING = {
-  title: 'Changed since it was signed',
-  reason:
-    'The signature does not fit the content: something in it was altered after signing, or it was signed with another key than it names.',
-} as const;
