@@ -9,16 +9,18 @@ export interface Validity {
   readonly revokedOn: IsoDate | null;
 }
 
-/** Whether it certifies anything on the day. */
-export const validOn = ({ issued, expires, revokedOn }: Validity, day: IsoDate): boolean =>
-  issued <= day && (expires === null || day < expires) && (revokedOn === null || day < revokedOn);
-
 /** The first day on which it no longer counts; null: it counts for good. */
 export const endOf = ({
   expires,
   revokedOn,
 }: Pick<Validity, 'expires' | 'revokedOn'>): IsoDate | null =>
   expires === null || (revokedOn !== null && revokedOn < expires) ? revokedOn : expires;
+
+/** Whether it certifies anything on the day. */
+export function validOn(award: Validity, day: IsoDate): boolean {
+  const end = endOf(award);
+  return award.issued <= day && (end === null || day < end);
+}
 
 /**
  * The day on which an award of a credential with this validity expires: the same day so many calendar months later, or the

@@ -4,7 +4,7 @@ import { dropUnheld, type ReadHandle, type WriteHandle } from '#core/workspace/i
 
 const MEGABYTE = 1024 * 1024;
 /** A file as proof; more belongs in an archive of files. */
-export const MOST_FILE_BYTES = 25 * MEGABYTE;
+const MOST_FILE_BYTES = 25 * MEGABYTE;
 
 /** @throws Problem FILE_EMPTY, FILE_TOO_LARGE */
 export function checkFileSize(bytes: number, name?: string): void {
