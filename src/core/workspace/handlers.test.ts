@@ -169,5 +169,5 @@ test('settings are stored as changes, preferences beside the workspace', async (
   await call(settingsHandlers.updateWorkspace, { companyName: 'B' }, { context });
   const { changes } = await call(historyHandlers.list, {}, { context });
   expect(changes[0]).toMatchObject({ who: 'Grace', title: 'Change settings', kind: 'settings' });
-  expect(await call(settingsHandlers.about, undefined, { context })).toMatchObject({ schema: 2 });
+  expect(await call(settingsHandlers.about, undefined, { context })).toMatchObject({ schema: 3 });
 });
