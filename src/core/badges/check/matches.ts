@@ -25,6 +25,9 @@ export interface CredentialMatch {
   readonly sure: boolean;
 }
 
+/** Identifiers are one but for a fragment and the slash at the end, as where issuers are judged. */
+const plain = (identifier: string): string => identifier.replace(/#.*$/su, '').replace(/\/$/u, '');
+
 function knownIn(db: ReadHandle): Known {
   const byTitle = new Map<string, CredentialName[]>();
   const names = credentialNames(db);
@@ -47,7 +50,7 @@ function knownIn(db: ReadHandle): Known {
     byAchievement: new Map(achievements.map(({ achievement, id }) => [achievement, id])),
     byTitle,
     byId: new Map(names.map((entry) => [entry.id, entry])),
-    issuerByIdentifier: new Map(identifiers.map(({ identifier, id }) => [identifier, id])),
+    issuerByIdentifier: new Map(identifiers.map(({ identifier, id }) => [plain(identifier), id])),
     issuerByName: new Map(issuers.map(({ key, id }) => [key, id])),
   };
 }
@@ -56,7 +59,7 @@ const known = (workspace: Workspace): Known =>
   cachedByRevision(workspace, 'badge matches', () => knownIn(workspace.read));
 
 const issuerIn = ({ issuerByIdentifier, issuerByName }: Known, badge: Named): number | null =>
-  issuerByIdentifier.get(badge.issuerId ?? '') ??
+  issuerByIdentifier.get(plain(badge.issuerId ?? '')) ??
   issuerByName.get(foldKey(badge.issuer ?? '')) ??
   null;
 
