@@ -1,4 +1,5 @@
 import type { ImportColumn, ImportMapping } from '#shared/contract/imports.ts';
+import { LEARNING_FIELDS } from '#shared/contract/skill-files.ts';
 import { PERSON_FIELDS } from '#shared/person-fields.ts';
 import type { Client } from '#worker/client.ts';
 import { UsageError } from '../usage.ts';
@@ -11,7 +12,13 @@ interface Wish {
 
 /** Reads `--map email=E-Mail Address`; `none=Header` leaves a column out, `custom=Header` keeps it as it is. */
 export function readWishes(maps: readonly string[]): Wish[] {
-  const known: readonly string[] = [...PERSON_FIELDS.map(({ id }) => id), 'custom', 'none'];
+  // Which of them a file can have is told once it is known what it is.
+  const known: readonly string[] = [
+    ...PERSON_FIELDS.map(({ id }) => id),
+    ...LEARNING_FIELDS,
+    'custom',
+    'none',
+  ];
   return maps.map((map) => {
     const [field = '', ...rest] = map.split('=');
     const header = rest.join('=').trim();
@@ -39,7 +46,12 @@ export async function applyWishes(
   wishes: readonly Wish[],
 ): Promise<ImportMapping> {
   let mapping = await client.imports.mapping({ importId });
+  const own = new Set<string>([...PERSON_FIELDS.map(({ id }) => id), 'custom']);
   for (const { field, header } of wishes) {
+    if (field !== null && !own.has(field))
+      throw new UsageError(
+        `--map: a list of people has no field “${field}”. Fields: ${[...own].join(', ')}, none.`,
+      );
     const column = findColumn(mapping.columns, header);
     if (!column) {
       const headers = mapping.columns.map((column) => column.header).join(', ');

@@ -1,5 +1,10 @@
 import { basename } from 'node:path';
-import type { SkillFileKind, SkillFileReading } from '#shared/contract/skill-files.ts';
+import {
+  LEARNING_FIELDS,
+  type LearningField,
+  type SkillFileKind,
+  type SkillFileReading,
+} from '#shared/contract/skill-files.ts';
 import { isIsoDate } from '#shared/dates.ts';
 import { Problem } from '#shared/errors.ts';
 import { ASSESSMENT_SOURCES, MAX_LEVEL } from '#shared/skills.ts';
@@ -9,7 +14,7 @@ import { follow } from '../progress.ts';
 import type { Session } from '../session.ts';
 import { UsageError } from '../usage.ts';
 
-/** What `import --json` prints of a matrix, a library or requirements. */
+/** What `import --json` prints of any file that is no roster. */
 export interface SkillFileReport {
   readonly kind: SkillFileKind;
   readonly file: string;
@@ -22,6 +27,10 @@ export interface SkillFileReport {
   readonly newPeople: number;
   readonly newSkills: number;
   readonly newRoles: number;
+  readonly newCredentials: number;
+  readonly newIssuers: number;
+  /** Of catalogues and lists of awards: what each column is taken for, by its heading; of the sheets taken. */
+  readonly mapping: Readonly<Record<string, string>>;
   readonly problems: readonly {
     readonly severity: 'error' | 'warning' | 'info';
     readonly code: string;
@@ -44,6 +53,9 @@ export const emptyReport = (kind: SkillFileKind, file: string): SkillFileReport 
   newPeople: 0,
   newSkills: 0,
   newRoles: 0,
+  newCredentials: 0,
+  newIssuers: 0,
+  mapping: {},
   problems: [],
 });
 
@@ -52,8 +64,12 @@ interface Wishes {
   readonly settings: Partial<SkillFileReading['settings']>;
 }
 
-/** Reads `--date`, `--source`, `--blank` and every `--level`. @throws UsageError where they make no sense */
+/** Reads `--date`, `--source`, `--blank`, `--course`, `--pass-mark` and every `--level`. @throws UsageError where they make no sense */
 export function readSkillFileWishes(request: Request): Wishes {
+  const course = request.text('course');
+  const passMark = request.text('pass-mark');
+  if (passMark !== undefined && !/^\d+(?:\.\d+)?$/u.test(passMark))
+    throw new UsageError(`--pass-mark ${passMark} is not a number.`);
   const date = request.text('date') ?? request.asOf;
   if (date !== undefined && !isIsoDate(date))
     throw new UsageError(`--date ${date} is not a day that exists, as YYYY-MM-DD.`);
@@ -61,6 +77,8 @@ export function readSkillFileWishes(request: Request): Wishes {
     levels: request.texts('level').map(readLevel),
     settings: {
       ...(date === undefined ? {} : { date }),
+      ...(course === undefined ? {} : { course }),
+      ...(passMark === undefined ? {} : { passMark: Number(passMark) }),
       ...(request.text('source') === undefined
         ? {}
         : { source: request.oneOf('source', ASSESSMENT_SOURCES) }),
@@ -94,6 +112,65 @@ function sheetNamed(reading: SkillFileReading, name: string): number {
   });
 }
 
+/** Field → headings, of what is read. */
+const mappingOf = ({ sheets }: SkillFileReading): Record<string, string> => {
+  const found = new Map<string, Set<string>>();
+  for (const { taken, headings } of sheets)
+    for (const { field, header } of taken ? headings : [])
+      if (field !== 'other') found.set(field, (found.get(field) ?? new Set()).add(header));
+  return Object.fromEntries([...found].map(([field, headers]) => [field, [...headers].join(', ')]));
+};
+
+const fold = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
+
+/**
+ * Columns as wished with `--map FIELD=HEADER` (or `FIELD=C`), over the program's own guesses.
+ * @throws UsageError where there is no such field or column
+ */
+async function mapped(
+  client: Session['client'],
+  importId: string,
+  reading: SkillFileReading,
+  maps: readonly string[],
+): Promise<SkillFileReading> {
+  if (maps.length === 0) return reading;
+  if (reading.kind !== 'credentials' && reading.kind !== 'awards')
+    throw new UsageError(`--map says nothing of ${WHAT[reading.kind]}.`);
+  const taken = reading.sheets.filter((sheet) => sheet.taken);
+  const sheets = taken.map(({ index }) => ({
+    index,
+    columns: [] as { index: number; field: LearningField }[],
+  }));
+  for (const map of maps) {
+    const [name = '', ...rest] = map.split('=');
+    const header = rest.join('=').trim();
+    if (header === '') throw new UsageError(`--map ${map} is not FIELD=HEADER.`);
+    const field = LEARNING_FIELDS.find(
+      (one) => fold(one) === fold(name) || (one === 'other' && fold(name) === 'none'),
+    );
+    if (field === undefined)
+      throw new UsageError(
+        `--map: there is no field “${name}”. Fields: ${LEARNING_FIELDS.join(', ')}, none.`,
+      );
+    let isFound = false;
+    for (const [at, { headings }] of taken.entries()) {
+      const column =
+        headings.find((each) => fold(each.header) === fold(header)) ??
+        headings.find((each) => each.letter === header.toUpperCase());
+      if (!column) continue;
+      isFound = true;
+      sheets[at]?.columns.push({ index: column.index, field });
+    }
+    if (!isFound) {
+      const headers = taken.flatMap(({ headings }) => headings.map((each) => each.header));
+      throw new UsageError(
+        `--map: no column is called “${header}”. Columns: ${headers.join(', ')}.`,
+      );
+    }
+  }
+  return client.skillFiles.setReading({ importId, sheets });
+}
+
 /** The reading as wished. */
 async function applyWishes(
   { client }: Session,
@@ -115,9 +192,16 @@ async function applyWishes(
     ...(levels.length === 0 ? {} : { levels: [...levels] }),
     settings,
   });
+  const reread = await mapped(client, importId, corrected, request.texts('map'));
+  if (request.flag('create-credentials'))
+    await client.skillFiles.setMatch({
+      importId,
+      what: 'credential',
+      decision: { action: 'create' },
+    });
   if (request.flag('create-people'))
     await client.skillFiles.setMatch({ importId, what: 'person', decision: { action: 'create' } });
-  return corrected;
+  return reread;
 }
 
 /** Imports a file that is no roster, or tries to. @throws Problem where it cannot go in */
@@ -149,7 +233,8 @@ export async function importSkillFile(
       ? compared
       : await follow(client.skillFiles.commit({ importId }, { signal }));
     if (!trial) session.keep();
-    const { added, changed, unchanged, skipped, newPeople, newSkills, newRoles } = counts;
+    const { added, changed, unchanged, skipped } = counts;
+    const { newPeople, newSkills, newRoles, newCredentials, newIssuers } = counts;
     return {
       failed: false,
       report: {
@@ -163,6 +248,9 @@ export async function importSkillFile(
         newPeople,
         newSkills,
         newRoles,
+        newCredentials,
+        newIssuers,
+        mapping: mappingOf(reading),
         problems: problems.map(({ severity, code, sheet, row, column, message }) => ({
           severity,
           code,
@@ -183,22 +271,33 @@ const WHAT: Readonly<Record<SkillFileKind, string>> = {
   matrix: 'ratings',
   skills: 'skills',
   requirements: 'requirements',
+  credentials: 'credentials',
+  awards: 'awards and attempts',
 };
 
 /** What became of a file, in words. */
 export function skillFileSummary(report: SkillFileReport, trial: boolean): string {
   const { kind, file, sheets, added, changed, unchanged, skipped } = report;
-  const { newPeople, newSkills, newRoles } = report;
+  const { newPeople, newSkills, newRoles, newCredentials, newIssuers, mapping } = report;
   return [
     `${basename(file)}: ${kind}, ${sheets.length === 1 ? 'sheet' : 'sheets'} ${sheets.map((name) => `“${name}”`).join(', ')}${trial ? ' (a trial: nothing was changed)' : ''}`,
     `${WHAT[kind]}: added ${added} · changed ${changed} · unchanged ${unchanged} · skipped ${skipped}`,
     textTable(
       ['NEW', 'COUNT'],
       [
+        ...(newCredentials + newIssuers > 0
+          ? ([
+              ['credentials', newCredentials],
+              ['awarding bodies', newIssuers],
+            ] as const)
+          : []),
         ['people', newPeople],
         ['skills', newSkills],
         ['roles', newRoles],
       ],
     ),
+    ...(Object.keys(mapping).length > 0
+      ? [textTable(['FIELD', 'COLUMN'], Object.entries(mapping))]
+      : []),
   ].join('\n');
 }

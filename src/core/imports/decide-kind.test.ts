@@ -11,8 +11,14 @@ const decide = (
     { likeness: { layouts: new Map(), scores: [roster], fields: [fields] } },
     {
       own,
-      scores: { matrix: 0, skills: 0, requirements: 0, ...scores },
-      reasons: { matrix: null, skills: null, requirements: null },
+      scores: { matrix: 0, skills: 0, requirements: 0, credentials: 0, awards: 0, ...scores },
+      reasons: {
+        matrix: null,
+        skills: null,
+        requirements: null,
+        credentials: null,
+        awards: null,
+      },
     },
   );
 

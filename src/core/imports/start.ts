@@ -22,11 +22,16 @@ const NAMES: Readonly<Record<ImportKind, string>> = {
   matrix: 'a skills matrix',
   skills: 'a library of skills',
   requirements: 'requirements of roles',
+  credentials: 'a catalogue of credentials',
+  awards: 'a list of awards',
 };
 const NOTHING_OF: Readonly<Record<SkillFileKind, string>> = {
   matrix: 'ratings: no sheet has people on one side, skills on the other and levels between',
   skills: 'a library of skills: no sheet has a column of their names',
   requirements: 'requirements: no sheet has roles, skills and the levels required',
+  credentials:
+    'a catalogue: no sheet has a column of titles of credentials with what is said of each',
+  awards: 'awards: no sheet says which person completed which course',
 };
 
 /** What looks less like the kind asked for holds nothing of it, or what is no such thing. */

@@ -1,6 +1,6 @@
 import { cachedByRevision } from '#core/people/index.ts';
 import { foldKey } from '#core/people/index.ts';
-import type { Workspace } from '#core/workspace/index.ts';
+import { readSettings, type Workspace } from '#core/workspace/index.ts';
 import { knownOf } from './session/known.ts';
 import type { ReaderHints } from './types.ts';
 
@@ -36,5 +36,7 @@ export const hintsOf = (workspace: Workspace | null): ReaderHints =>
           emails: present(people.map(({ email }) => email)),
           numbers: present(people.map(({ number }) => number)),
           levels: new Set(known.levels.map(({ name }) => foldKey(name))),
+          today: workspace.asOf(),
+          currency: readSettings(workspace).defaultCurrency,
         };
       });

@@ -28,11 +28,19 @@ export async function kindScores(
   breathe: () => Promise<void>,
 ): Promise<KindScores> {
   const hints = hintsOf(context.workspaces.currentOrNull());
-  const scores: Record<SkillFileKind, number> = { matrix: 0, skills: 0, requirements: 0 };
+  const scores: Record<SkillFileKind, number> = {
+    matrix: 0,
+    skills: 0,
+    requirements: 0,
+    credentials: 0,
+    awards: 0,
+  };
   const reasons: Record<SkillFileKind, string | null> = {
     matrix: null,
     skills: null,
     requirements: null,
+    credentials: null,
+    awards: null,
   };
   const start: TableFile = { ...file, sheets: file.sheets.map(firstCells) };
   for (const [index, grid] of start.sheets.entries()) {

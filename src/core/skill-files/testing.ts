@@ -3,7 +3,7 @@ import { gridFromRows, type RowValue, type TableFile } from '#core/tables/index.
 import { insertPerson, emptyPerson } from '#core/people/index.ts';
 import type { TemporaryWorkspace } from '#core/workspace/testing.ts';
 import type { InferContractRouterInputs } from '@orpc/contract';
-import type { skillFilesContract, SkillFileKind } from '#shared/contract/skill-files.ts';
+import type { FileMatch, skillFilesContract, SkillFileKind } from '#shared/contract/skill-files.ts';
 import { skillFilesHandlers as handlers } from './handlers.ts';
 import { beginSession, type StartSkillFile } from './session/start.ts';
 
@@ -48,15 +48,14 @@ export function importing(
     importId,
     reading: () => call(handlers.reading, { importId }, options),
     setReading: (change: Correction) => call(handlers.setReading, { importId, ...change }, options),
-    matches: (what: 'person' | 'skill' | 'role') =>
-      call(handlers.matches, { importId, what }, options),
+    matches: (what: FileMatch['what']) => call(handlers.matches, { importId, what }, options),
     difference: () => done(call(handlers.difference, { importId }, options)),
     rows: (of: 'added' | 'changed' | 'unchanged' | 'skipped') =>
       call(handlers.differenceRows, { importId, kind: of }, options),
     commit: (signal?: AbortSignal) =>
       done(call(handlers.commit, { importId }, signal ? { ...options, signal } : options)),
     setMatch: (
-      what: 'person' | 'skill' | 'role',
+      what: FileMatch['what'],
       text: string | undefined,
       decision: { action: 'match'; id: number } | { action: 'create' | 'skip' | 'auto' },
     ) => call(handlers.setMatch, { importId, what, text, decision }, options),

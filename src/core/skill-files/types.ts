@@ -1,34 +1,13 @@
 import type { AssessmentSource, Importance } from '#shared/skills.ts';
-import type { SHEET_SHAPES, SkillFileKind } from '#shared/contract/skill-files.ts';
+import type { LearningField, SHEET_SHAPES, SkillFileKind } from '#shared/contract/skill-files.ts';
 import type { SheetGrid, TableFile } from '#core/tables/index.ts';
 
+import type { AwardEntry, CredentialEntry } from './learning/entries.ts';
+import type { CellPlace, PersonText } from './places.ts';
+
+export type { CellPlace, PersonText } from './places.ts';
+
 export type SheetShape = (typeof SHEET_SHAPES)[number];
-
-/** Where something stands in the file. */
-export interface CellPlace {
-  /** Index of the sheet. */
-  readonly sheet: number;
-  /** 1-based as Excel shows it. */
-  readonly row: number;
-  /** 0-based. */
-  readonly column: number;
-}
-
-/** A person as a file names one. At least one of number, e-mail and name is there. */
-export interface PersonText {
-  readonly number: string | null;
-  readonly email: string | null;
-  readonly name: string | null;
-  /** What else the file says: where a person is made of it, these go along. */
-  readonly department: string | null;
-  readonly team: string | null;
-  readonly role: string | null;
-  /**
-   * Id in the workspace that wrote the file, where it is a matrix of ours. To be trusted only where that person still
-   * has the number, the e-mail or the name given here: the file may come from another workspace.
-   */
-  readonly id?: number | undefined;
-}
 
 export interface RatingEntry {
   readonly at: CellPlace;
@@ -106,14 +85,36 @@ export interface SheetReading {
   readonly ratings: readonly RatingEntry[];
   readonly skills: readonly SkillEntry[];
   readonly requirements: readonly RequirementEntry[];
+  readonly credentials: readonly CredentialEntry[];
+  readonly awards: readonly AwardEntry[];
+  /** Of catalogues and lists of awards: every column with a heading, and what it is taken for. */
+  readonly columns: readonly ReadColumn[];
   /** What each cell of the first rows is, for the preview: by row index of the grid, then column. */
   readonly parts: ReadonlyMap<string, CellPart>;
   readonly notes: readonly string[];
   readonly problems: readonly ReadingProblem[];
 }
 
+/** A column under its heading. */
+export interface ReadColumn {
+  /** 0-based, as in the sheet. */
+  readonly index: number;
+  readonly header: string;
+  readonly samples: readonly string[];
+  readonly field: LearningField;
+}
+
 export type CellPart =
-  'none' | 'header' | 'person' | 'skill' | 'role' | 'level' | 'legend' | 'other';
+  | 'none'
+  | 'header'
+  | 'person'
+  | 'skill'
+  | 'role'
+  | 'credential'
+  | 'level'
+  | 'outcome'
+  | 'legend'
+  | 'other';
 
 /** Key of `SheetReading.parts`. */
 export const partKey = (row: number, column: number): string => `${row}:${column}`;
@@ -132,6 +133,8 @@ export interface ReadingChoice {
   readonly shape?: SheetShape | undefined;
   /** 1-based. */
   readonly headerRow?: number | undefined;
+  /** Of catalogues and lists of awards: by 0-based column. */
+  readonly columns?: ReadonlyMap<number, LearningField> | undefined;
 }
 
 /** Reads one kind of table. Null: there is nothing of the kind in the sheet. */
@@ -155,4 +158,8 @@ export interface ReaderHints {
   readonly teams?: ReadonlySet<string> | undefined;
   /** Names of the workspace's levels, folded. */
   readonly levels: ReadonlySet<string>;
+  /** Day that counts as today, ISO: what lies after it has not happened yet. */
+  readonly today?: string | undefined;
+  /** ISO 4217: what "$" stands for where several use it. */
+  readonly currency?: string | undefined;
 }

@@ -1,16 +1,23 @@
 import * as z from 'zod';
 import { ASSESSMENT_SOURCES } from '../skills.ts';
 import { dateSchema, idSchema, longWork, procedure, windowSchema } from './base.ts';
+import { currencySchema } from './credentials.ts';
 import { workspaceInfoSchema } from './workspace.ts';
 
 const count = z.number().int();
 const text = z.string().nullable();
 
 /**
- * What a file can hold besides people: ratings (people × skills, or a list of them), a library of skills, or what roles
- * require.
+ * What a file can hold besides people: ratings (people × skills, or a list of them), a library of skills, what roles
+ * require, a catalogue of credentials, or who was awarded which.
  */
-export const SKILL_FILE_KINDS = ['matrix', 'skills', 'requirements'] as const;
+export const SKILL_FILE_KINDS = [
+  'matrix',
+  'skills',
+  'requirements',
+  'credentials',
+  'awards',
+] as const;
 export type SkillFileKind = (typeof SKILL_FILE_KINDS)[number];
 
 /** How the table of a sheet is laid out. `long`: one row a rating (or requirement, or skill). */
@@ -21,6 +28,69 @@ export const SHEET_SHAPES = [
   'roles-across',
   'long',
 ] as const;
+
+/** What a column of a catalogue or of a list of awards can hold; `other`: nothing that is imported. */
+export const LEARNING_FIELDS = [
+  'name',
+  'firstName',
+  'lastName',
+  'number',
+  'email',
+  'department',
+  'team',
+  'role',
+  'course',
+  'courseId',
+  'issuer',
+  'platform',
+  'country',
+  'kind',
+  'description',
+  'outcomes',
+  'hours',
+  'ects',
+  'eqf',
+  'days',
+  'price',
+  'currency',
+  'validity',
+  'skill',
+  'level',
+  'prerequisites',
+  'assessment',
+  'participation',
+  'language',
+  'link',
+  'quality',
+  'supervision',
+  'stackability',
+  'otherTitles',
+  'status',
+  'issued',
+  'started',
+  'expires',
+  'progress',
+  'grade',
+  'certificateNumber',
+  'certificateLink',
+  'hoursSpent',
+  'paid',
+  'withdrawn',
+  'note',
+  'other',
+] as const;
+export type LearningField = (typeof LEARNING_FIELDS)[number];
+
+/** What a text that says how learning ended is taken for. `left-out`: it says of nothing that has begun. */
+export const LEARNING_OUTCOMES = [
+  'awarded',
+  'expired',
+  'in-progress',
+  'failed',
+  'withdrawn',
+  'left-out',
+] as const;
+export type LearningOutcome = (typeof LEARNING_OUTCOMES)[number];
 
 const importIdInput = z.object({ importId: z.string() });
 
@@ -41,9 +111,21 @@ export const skillSheetSchema = z.object({
   date: dateSchema.nullable(),
   people: count,
   skills: count,
-  ratings: count,
+  credentials: count,
+  /** Ratings, requirements, or awards with attempts. */
+  entries: count,
   /** Row of the headings, as Excel shows it; null: there is none, or it is not known. */
   headerRow: count.nullable(),
+  /** Of catalogues and lists of awards: every column with a heading, and what it is taken for. */
+  headings: z.array(
+    z.object({
+      index: count,
+      letter: z.string(),
+      header: z.string(),
+      samples: z.array(z.string()),
+      field: z.enum(LEARNING_FIELDS),
+    }),
+  ),
 });
 
 /** A text found where a level is expected, and what it is taken for. */
@@ -55,6 +137,15 @@ export const levelTextSchema = z.object({
   /** "legend: can do it alone", "number of the same scale", "0–100 onto 0–5", "chosen by you" */
   why: z.string(),
   /** True where she should look: it was guessed. */
+  guessed: z.boolean(),
+});
+
+/** A text that says how somebody's learning ended, and what it is taken for; null: not understood. */
+export const outcomeTextSchema = z.object({
+  text: z.string(),
+  cells: count,
+  outcome: z.enum(LEARNING_OUTCOMES).nullable(),
+  why: z.string(),
   guessed: z.boolean(),
 });
 
@@ -70,6 +161,7 @@ export const skillFileReadingSchema = z.object({
   looksLike: text,
   sheets: z.array(skillSheetSchema),
   levels: z.array(levelTextSchema),
+  outcomes: z.array(outcomeTextSchema),
   /** The scale of the file in words ("0 to 4, in the legend of row 1"), where it differs from the workspace's. */
   fileScale: text,
   settings: z.object({
@@ -83,9 +175,28 @@ export const skillFileReadingSchema = z.object({
     validFrom: dateSchema.nullable(),
     /** For skills: rows that are groups of others become groups. */
     groups: z.boolean(),
+    /** For amounts without a currency of their own. */
+    currency: currencySchema,
+    /** For skills of a credential of which the file gives no level; null: they are left out. */
+    skillLevel: count.nullable(),
+    /** Of a file about one course that does not name it; null: it has to be chosen. */
+    course: text,
+    /** From which grade on an entry that has nothing but a grade is an award; null: a grade alone is none. */
+    passMark: z.number().nullable(),
   }),
-  /** Ratings of which the file itself gives no day, no source, no assessor: for those the settings hold. */
-  unsaid: z.object({ date: count, source: count, assessor: count }),
+  /**
+   * Entries of which the file itself gives no day, no source, no assessor, no currency, no level, no course, nothing but
+   * a grade: for those the settings hold.
+   */
+  unsaid: z.object({
+    date: count,
+    source: count,
+    assessor: count,
+    currency: count,
+    level: count,
+    course: count,
+    outcome: count,
+  }),
   /** The sheet of the preview; null: no sheet is taken and none was asked for. */
   shownSheet: count.nullable(),
   /** Its first rows, each cell with what it is understood as. */
@@ -95,7 +206,18 @@ export const skillFileReadingSchema = z.object({
       cells: z.array(
         z.object({
           text: z.string(),
-          part: z.enum(['none', 'header', 'person', 'skill', 'role', 'level', 'legend', 'other']),
+          part: z.enum([
+            'none',
+            'header',
+            'person',
+            'skill',
+            'role',
+            'credential',
+            'level',
+            'outcome',
+            'legend',
+            'other',
+          ]),
         }),
       ),
     }),
@@ -106,9 +228,11 @@ export const skillFileReadingSchema = z.object({
 });
 export type SkillFileReading = z.infer<typeof skillFileReadingSchema>;
 
-/** A person, skill or role of the file and which of the workspace it is. */
+export const MATCH_KINDS = ['person', 'skill', 'role', 'credential', 'issuer'] as const;
+
+/** A person, skill, role, credential or issuer of the file and which of the workspace it is. */
 export const fileMatchSchema = z.object({
-  what: z.enum(['person', 'skill', 'role']),
+  what: z.enum(MATCH_KINDS),
   /** As the file writes it; the key for `setMatch`. */
   text: z.string(),
   /** "e-mail robin@…, row 8" */
@@ -133,6 +257,8 @@ const countsSchema = z.object({
   newPeople: count,
   newSkills: count,
   newRoles: count,
+  newCredentials: count,
+  newIssuers: count,
 });
 
 export const skillDifferenceRowSchema = z.object({
@@ -140,8 +266,9 @@ export const skillDifferenceRowSchema = z.object({
   sheet: text,
   row: count.nullable(),
   column: text,
-  /** Person or role; null in a library of skills. */
+  /** Person, role, or awarding body of a credential; null in a library of skills. */
   who: text,
+  /** The skill or credential. */
   skill: z.string(),
   /** "2", "3, important", "unrated" */
   before: text,
@@ -175,10 +302,17 @@ export const skillFilesContract = {
               date: dateSchema.nullable().optional(),
               shape: z.enum(SHEET_SHAPES).optional(),
               headerRow: count.optional(),
+              /** Of catalogues and lists of awards: what columns hold. */
+              columns: z
+                .array(z.object({ index: count, field: z.enum(LEARNING_FIELDS) }))
+                .optional(),
             }),
           )
           .optional(),
         levels: z.array(z.object({ text: z.string(), level: count.nullable() })).optional(),
+        outcomes: z
+          .array(z.object({ text: z.string(), outcome: z.enum(LEARNING_OUTCOMES) }))
+          .optional(),
         settings: skillFileReadingSchema.shape.settings.partial().optional(),
         /** The sheet whose first rows are shown; the first that is taken until one is asked for. */
         show: count.optional(),
@@ -189,7 +323,7 @@ export const skillFilesContract = {
   matches: procedure
     .input(
       importIdInput.extend(windowSchema.shape).extend({
-        what: z.enum(['person', 'skill', 'role']),
+        what: z.enum(MATCH_KINDS),
       }),
     )
     .output(
@@ -206,7 +340,7 @@ export const skillFilesContract = {
   setMatch: procedure
     .input(
       importIdInput.extend({
-        what: z.enum(['person', 'skill', 'role']),
+        what: z.enum(MATCH_KINDS),
         text: z.string().optional(),
         decision: z.discriminatedUnion('action', [
           z.object({ action: z.literal('match'), id: idSchema }),

@@ -34,6 +34,9 @@ export function libraryReading(found: LibraryFound): SheetReading | null {
     ratings: [],
     skills: entries.list,
     requirements: [],
+    credentials: [],
+    awards: [],
+    columns: [],
     parts: found.parts ?? new Map(),
     notes: found.notes ?? [],
     problems: [

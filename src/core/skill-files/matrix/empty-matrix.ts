@@ -60,6 +60,9 @@ export function emptyMatrix(table: Table, context: SheetContext): SheetReading |
       : people.map((person, at) => blank(found, person, at, entries[0]?.name ?? '')),
     skills: entries,
     requirements: [],
+    credentials: [],
+    awards: [],
+    columns: [],
     parts: partsOf(found),
     notes: [
       places

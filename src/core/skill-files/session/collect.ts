@@ -1,6 +1,8 @@
 import type { Collected, FilePerson, FileRole, FileSkill, Named } from './file-shapes.ts';
+import type { Settings } from './shapes.ts';
 import { foldKey } from '#core/people/index.ts';
 import { tidyName } from '#core/skills/index.ts';
+import { collectLearning } from '../learning/session/collect-learning.ts';
 import { levelKey } from '../levels/read-levels.ts';
 import type { CellPlace, PersonText, RatingEntry, SheetReading } from '../types.ts';
 
@@ -9,7 +11,7 @@ const CHUNK = 2000;
 /** Brings together what the sheets say. @param breathe awaited every few thousand cells */
 export async function collect(
   readings: readonly SheetReading[],
-  blank: 'unrated' | 'zero',
+  { blank, course, skillLevel }: Pick<Settings, 'blank' | 'course' | 'skillLevel'>,
   breathe: () => Promise<void>,
 ): Promise<Collected> {
   const people = new PeopleOfFile();
@@ -49,7 +51,7 @@ export async function collect(
   const skill = new Int32Array(ratings.length);
   for (const [at, entry] of ratings.entries()) {
     if (at % CHUNK === 0) await breathe();
-    person[at] = people.place(entry);
+    person[at] = people.place(entry.person, entry.at, entry.level.trim() !== '');
     skill[at] = skills.place(entry.skill, entry.at);
     skills.count(skill[at] ?? 0);
     countLevel(entry.level);
@@ -69,7 +71,20 @@ export async function collect(
     // Without a level it only says that the skill is required.
     if (entry.level.trim() !== '') countLevel(entry.level);
   }
+  const learning = await collectLearning(readings, {
+    placePerson: (who, at) => people.place(who, at, true),
+    placeSkill(name, at) {
+      const place = skills.place(name, at);
+      skills.count(place);
+      return place;
+    },
+    countLevel,
+    course,
+    takesBareSkills: skillLevel !== null,
+    breathe,
+  });
   return {
+    ...learning,
     people: people.all,
     skills: skills.all,
     roles: roles.all,
@@ -113,14 +128,14 @@ class PeopleOfFile {
   readonly #byText = new Map<PersonText, number>();
   readonly #texts = new Set<string>();
 
-  /** The place of the person that a rating is about. */
-  place({ person, at, level }: RatingEntry): number {
+  /** The place of the person that a rating or award is about. @param told whether it says anything */
+  place(person: PersonText, at: CellPlace, told: boolean): number {
     const place = this.#byText.get(person) ?? this.#find(person, at);
     this.#byText.set(person, place);
     const known = this.all[place];
     if (known) {
       known.cells++;
-      if (level.trim() !== '') known.rated++;
+      if (told) known.rated++;
     }
     return place;
   }

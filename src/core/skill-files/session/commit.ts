@@ -9,6 +9,7 @@ import {
   type WriteHandle,
 } from '#core/workspace/index.ts';
 import type { PersonText } from '../types.ts';
+import { writeLearning } from '../learning/session/write-learning.ts';
 import { compare } from './compare.ts';
 import { countsOf, type Counts } from './difference-view.ts';
 import type { Session } from './session.ts';
@@ -32,8 +33,8 @@ export async function commitImport(
   const breathe = breather(() => signal.aborted);
   const counts = countsOf(await compare(context, session, breathe, progress));
   const title = `Import ${session.fileName}`;
-  const { added, changed, newPeople, newSkills, newRoles } = counts;
-  if (added + changed + newPeople + newSkills + newRoles === 0)
+  const { added, changed, newPeople, newSkills, newRoles, newCredentials } = counts;
+  if (added + changed + newPeople + newSkills + newRoles + newCredentials === 0)
     return { ...counts, changeId: null };
   progress('Writing a restore point', 0, 0);
   await workspace.restorePoint(`before ${title}`);
@@ -66,6 +67,7 @@ async function write(
   const added = compared.items.added.filter(isRating);
   const changed = compared.items.changed.filter(isRating);
   const ratingOf = (item: RatingItem): NewRating => toRating(compared, item, people, skills);
+  await writeLearning(db, compared, { people, skills }, breathe, progress);
   const total = added.length + changed.length;
   for (let at = 0; at < added.length; at += CHUNK) {
     progress('Writing ratings', at, total);

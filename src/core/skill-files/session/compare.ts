@@ -1,5 +1,7 @@
 import type { Compared, Items } from './shapes.ts';
 import type { AppContext } from '#core/workspace/index.ts';
+import { compareAwards } from '../learning/session/compare-awards.ts';
+import { compareCredentials } from '../learning/session/compare-credentials.ts';
 import { compareRatings } from './compare-ratings.ts';
 import { compareRequirements } from './compare-requirements.ts';
 import { compareSkills } from './compare-skills.ts';
@@ -32,9 +34,13 @@ export async function compare(
   const notes: string[] = [];
   tellReading(session, resolved, problems);
   const at = { session, resolved, settings, items, problems, notes, db: workspace.read };
-  const people = await compareRatings(at, breathe, progress);
+  const rated = await compareRatings(at, breathe, progress);
   const roles = await compareRequirements(at, breathe);
   const skills = await compareSkills(at, breathe);
+  const credentials = await compareCredentials(at, breathe);
+  const awarded = await compareAwards(at, credentials, breathe, progress);
+  const missing = (made: readonly { id: number | null }[]): number[] =>
+    made.flatMap(({ id }, place) => (id === null ? [place] : []));
   session.compared = {
     workspace,
     revision,
@@ -42,11 +48,26 @@ export async function compare(
     settings,
     items,
     skills,
-    newPeople: people,
-    newSkills: resolved.skillsMade.flatMap(({ id }, place) => (id === null ? [place] : [])),
+    credentials,
+    newPeople: [...rated, ...awarded],
+    newSkills: missing(resolved.skillsMade),
     newRoles: roles,
+    newCredentials: missing(resolved.credentialsMade),
+    newIssuers: newBodies(resolved, credentials),
     notes: [...new Set([...notesOf(takenReadings(session)), ...notes])],
     problems,
   };
   return session.compared;
+}
+
+/** Awarding bodies and platforms that are not known and that a credential needs. */
+function newBodies(
+  { issuersMade }: Compared['resolved'],
+  credentials: Compared['credentials'],
+): number[] {
+  const needed = new Set<number>();
+  for (const { issuer, platform } of credentials.values())
+    for (const place of [issuer, platform])
+      if (place !== null && issuersMade[place]?.id === null) needed.add(place);
+  return [...needed];
 }

@@ -13,6 +13,7 @@ import { IMPORTANCE_WORDS, type Importance } from '#shared/skills.ts';
 import type { skillDifferenceRowSchema, skillFilesContract } from '#shared/contract/skill-files.ts';
 import type { Session } from './session.ts';
 import type { CellPlace, ReadingProblem } from '../types.ts';
+import { presentCredential, presentLearning } from '../learning/session/present-learning.ts';
 import { levelBefore } from './level-before.ts';
 
 type DifferenceRow = z.infer<typeof skillDifferenceRowSchema>;
@@ -29,9 +30,18 @@ export interface Counts {
   readonly newPeople: number;
   readonly newSkills: number;
   readonly newRoles: number;
+  readonly newCredentials: number;
+  readonly newIssuers: number;
 }
 
-export const countsOf = ({ items, newPeople, newSkills, newRoles }: Compared): Counts => ({
+export const countsOf = ({
+  items,
+  newPeople,
+  newSkills,
+  newRoles,
+  newCredentials,
+  newIssuers,
+}: Compared): Counts => ({
   added: items.added.length,
   changed: items.changed.length,
   unchanged: items.unchanged.length,
@@ -39,6 +49,8 @@ export const countsOf = ({ items, newPeople, newSkills, newRoles }: Compared): C
   newPeople: newPeople.length,
   newSkills: newSkills.length,
   newRoles: newRoles.length,
+  newCredentials: newCredentials.length,
+  newIssuers: newIssuers.length,
 });
 
 /** A problem with its place in the words of the contract. */
@@ -97,6 +109,11 @@ function presentItem(compared: Compared, item: Item): Presented {
       return presentRating(compared, item);
     case 'requirement':
       return presentRequirement(compared, item);
+    case 'credential':
+      return presentCredential(compared, item);
+    case 'award':
+    case 'attempt':
+      return presentLearning(compared, item);
     default:
       return presentSkill(compared, item);
   }
@@ -108,7 +125,9 @@ function placeOf(
   item: Item,
 ): Pick<DifferenceRow, 'sheet' | 'row' | 'column'> {
   let at: CellPlace | undefined;
-  if (item.what === 'rating') at = collected.ratings[item.at]?.at;
+  if (item.what === 'award' || item.what === 'attempt') at = collected.awards[item.at]?.at;
+  else if (item.what === 'credential') at = collected.credentials[item.at]?.at;
+  else if (item.what === 'rating') at = collected.ratings[item.at]?.at;
   else if (item.what === 'requirement') at = collected.requirements[item.at]?.at;
   else at = collected.skills[skillTarget.indexOf(item.skill)]?.at;
   if (!at) return { sheet: null, row: null, column: null };

@@ -14,13 +14,16 @@ interface MatchPage {
 }
 
 const listsOf = (
-  { collected, people, skills, roles }: Resolved,
+  { collected, people, skills, roles, credentials, issuers }: Resolved,
   what: What,
-): { names: readonly Named[]; resolutions: readonly Resolution[] } => {
-  if (what === 'person') return { names: collected.people, resolutions: people };
-  if (what === 'skill') return { names: collected.skills, resolutions: skills };
-  return { names: collected.roles, resolutions: roles };
-};
+): { names: readonly Named[]; resolutions: readonly Resolution[] } =>
+  ({
+    person: { names: collected.people, resolutions: people },
+    skill: { names: collected.skills, resolutions: skills },
+    role: { names: collected.roles, resolutions: roles },
+    credential: { names: collected.credentials, resolutions: credentials },
+    issuer: { names: collected.issuers, resolutions: issuers },
+  })[what];
 
 const GUESS = 0.95;
 
@@ -91,12 +94,17 @@ function present(
     session.file.sheets.length > 1 ? session.file.sheets[named.at.sheet]?.name : undefined;
   const where = `${sheet === undefined ? '' : `“${sheet}”, `}row ${named.at.row}`;
   const person = what === 'person' ? collected.people[place]?.person : undefined;
-  const about = person
-    ? [person.number, person.email, person.department, person.role].filter(
-        // A sheet for each department says it already.
-        (part) => part !== null && part !== sheet,
+  const credential = what === 'credential' ? collected.credentials[place] : undefined;
+  const about = credential
+    ? [credential.issuer, [...credential.ids].slice(0, 2).join(', ') || null].filter(
+        (part) => part !== null,
       )
-    : [];
+    : person
+      ? [person.number, person.email, person.department, person.role].filter(
+          // A sheet for each department says it already.
+          (part) => part !== null && part !== sheet,
+        )
+      : [];
   return {
     what,
     text: named.text,
@@ -114,7 +122,7 @@ function present(
               ? [{ id: one.id, name: one.name, detail: detailOf(one), confidence: score }]
               : [];
           })
-        : similar(resolved, what, named, decision),
+        : similar(resolved, what, place, decision),
   };
 }
 
@@ -131,20 +139,31 @@ const detailOf = (person: {
 /** For a page only: looking through a large library for every new skill would take long. */
 function similar(
   { known, collected }: Resolved,
-  what: What,
-  named: Named,
+  what: Exclude<What, 'person'>,
+  place: number,
   decision: Resolution['decision'],
 ): FileMatch['candidates'] {
   if (decision === 'match') return [];
-  const list = what === 'skill' ? collected.skills : collected.roles;
-  const key = list.find(({ text }) => text === named.text)?.key ?? '';
-  const find = what === 'skill' ? known.similarSkills() : known.similarRoles();
-  return find(key).map(({ id, name, score }) => ({ id, name, detail: '', confidence: score }));
+  const { list, find } = {
+    skill: { list: collected.skills, find: known.similarSkills() },
+    role: { list: collected.roles, find: known.similarRoles() },
+    credential: { list: collected.credentials, find: known.similarCredentials() },
+    issuer: { list: collected.issuers, find: known.similarIssuers() },
+  }[what];
+  return find(list[place]?.key ?? '').map(({ id, name, score }) => ({
+    id,
+    name,
+    detail: '',
+    confidence: score,
+  }));
 }
 
 function nameOf({ known }: Resolved, what: What, id: number): string | null {
   if (what === 'person') return known.people.people[known.people.byId(id) ?? -1]?.name ?? null;
   if (what === 'skill') return known.skills.get(id)?.name ?? null;
+  if (what === 'credential') return known.credentials.get(id)?.title ?? null;
+  if (what === 'issuer')
+    return [...known.issuers.values()].find((each) => each.id === id)?.name ?? null;
   return [...known.roles.values()].find((role) => role.id === id)?.name ?? null;
 }
 

@@ -1,3 +1,5 @@
+import { foldKey } from '#core/people/index.ts';
+import { columnLetter } from '#core/tables/index.ts';
 import type { AppContext } from '#core/workspace/index.ts';
 import { isIsoDate } from '#shared/dates.ts';
 import { Problem } from '#shared/errors.ts';
@@ -5,6 +7,11 @@ import { MAX_LEVEL } from '#shared/skills.ts';
 import type { z } from 'zod';
 import type { skillFilesContract, SkillFileReading } from '#shared/contract/skill-files.ts';
 import { partKey, type SheetReading } from '../types.ts';
+import {
+  isDayUnsaid,
+  presentOutcomes,
+  unsaidOfLearning,
+} from '../learning/session/reading-words.ts';
 import type { LevelsOfFile } from '../levels/read-levels.ts';
 import type { Collected } from './file-shapes.ts';
 import { knownOf } from './known.ts';
@@ -65,9 +72,13 @@ export async function presentReading(
       ...presentSheet(session, readingOf(session, index)),
     })),
     levels: presentLevels(collected.levelTexts, byText),
+    outcomes: presentOutcomes(session, collected),
     fileScale,
     settings,
-    unsaid: unsaidIn(session, readings),
+    unsaid: {
+      ...unsaidIn(session, readings),
+      ...unsaidOfLearning(readings),
+    },
     ...previewOf(session, told[0]),
     notes: [
       ...session.file.notes,
@@ -104,7 +115,15 @@ function presentSheet(
   reading: SheetReading | null,
 ): Pick<
   SkillFileReading['sheets'][number],
-  'shape' | 'reason' | 'date' | 'people' | 'skills' | 'ratings' | 'headerRow'
+  | 'shape'
+  | 'reason'
+  | 'date'
+  | 'people'
+  | 'skills'
+  | 'credentials'
+  | 'entries'
+  | 'headerRow'
+  | 'headings'
 > {
   if (!reading)
     return {
@@ -113,20 +132,28 @@ function presentSheet(
       date: null,
       people: 0,
       skills: 0,
-      ratings: 0,
+      credentials: 0,
+      entries: 0,
       headerRow: null,
+      headings: [],
     };
-  const { ratings, skills, requirements } = reading;
+  const { ratings, skills, requirements, credentials, awards } = reading;
   const date = dateOf(session, reading);
   const named = new Set([
     ...skills.map(({ name }) => name),
     ...ratings.map(({ skill }) => skill),
     ...requirements.map(({ skill }) => skill),
+    ...credentials.flatMap((entry) => entry.skills.map(({ name }) => name)),
   ]);
+  const titles = new Set(
+    [...credentials, ...awards].map(({ credential }) =>
+      [foldKey(credential.title), foldKey(credential.issuer ?? '')].join('\n'),
+    ),
+  );
   const people = new Set(
     session.kind === 'requirements'
       ? requirements.map(({ role }) => role)
-      : ratings.map(({ person }) => person.number ?? person.email ?? person.name),
+      : [...ratings, ...awards].map(({ person }) => person.number ?? person.email ?? person.name),
   );
   return {
     shape: reading.shape,
@@ -134,19 +161,31 @@ function presentSheet(
     date: date !== null && isIsoDate(date) ? date : null,
     people: people.size,
     skills: named.size,
-    ratings:
+    credentials: titles.size,
+    entries:
       session.kind === 'requirements'
         ? requirements.length
-        : ratings.filter(({ level }) => level.trim() !== '').length,
+        : session.kind === 'awards'
+          ? awards.length
+          : ratings.filter(({ level }) => level.trim() !== '').length,
     headerRow: reading.headerRow,
+    headings: reading.columns.map(({ samples, ...column }) => ({
+      ...column,
+      samples: [...samples],
+      letter: columnLetter(column.index),
+    })),
   };
 }
 
 /** For how many ratings the file itself does not say when, how and by whom they were made. */
-function unsaidIn(session: Session, readings: readonly SheetReading[]): SkillFileReading['unsaid'] {
+function unsaidIn(
+  session: Session,
+  readings: readonly SheetReading[],
+): Pick<SkillFileReading['unsaid'], 'date' | 'source' | 'assessor'> {
   const unsaid = { date: 0, source: 0, assessor: 0 };
   for (const reading of readings) {
     const day = dateOf(session, reading);
+    for (const award of reading.awards) if (isDayUnsaid(award, session.outcomes)) unsaid.date++;
     for (const { level, date, source, assessor } of reading.ratings) {
       if (level.trim() === '') continue;
       if (date === null && day === null) unsaid.date++;
@@ -192,6 +231,10 @@ function blockersOf(session: Session, readings: readonly SheetReading[]): string
     return ['No requirement was found in the sheets taken.'];
   if (session.kind === 'skills' && !has((reading) => reading.skills.length))
     return ['No skill was found in the sheets taken.'];
+  if (session.kind === 'credentials' && !has((reading) => reading.credentials.length))
+    return ['No credential was found in the sheets taken.'];
+  if (session.kind === 'awards' && !has((reading) => reading.awards.length))
+    return ['Nothing that people have learned was found in the sheets taken.'];
   return [];
 }
 
@@ -224,7 +267,7 @@ type Corrections = Omit<Input, 'importId'>;
  * @throws Problem INVALID_INPUT where there is no such sheet or level
  */
 export function correct(context: AppContext, session: Session, corrections: Corrections): void {
-  const { sheets = [], levels = [], settings = {}, show } = corrections;
+  const { sheets = [], levels = [], outcomes = [], settings = {}, show } = corrections;
   const scale = new Set(knownOf(context.workspaces.current()).levels.map(({ value }) => value));
   for (const index of [
     ...sheets.map((sheet) => sheet.index),
@@ -233,10 +276,16 @@ export function correct(context: AppContext, session: Session, corrections: Corr
     if (!session.file.sheets[index])
       throw new Problem('INVALID_INPUT', 'There is no such sheet.', 'Choose another sheet.');
   session.shown = show ?? session.shown;
-  for (const { index, ...choice } of sheets) {
+  for (const { index, columns, ...choice } of sheets) {
     const before = session.sheets.get(index) ?? {};
-    session.sheets.set(index, { ...before, ...defined(choice) });
-    if (choice.shape !== undefined || choice.headerRow !== undefined)
+    const own = new Map(choice.headerRow === undefined ? before.columns : []);
+    for (const { index: column, field } of columns ?? []) own.set(column, field);
+    session.sheets.set(index, {
+      ...before,
+      ...defined(choice),
+      ...(own.size === 0 ? {} : { columns: own }),
+    });
+    if (choice.shape !== undefined || choice.headerRow !== undefined || columns !== undefined)
       session.readings.delete(index);
   }
   for (const { text, level } of levels) {
@@ -248,10 +297,13 @@ export function correct(context: AppContext, session: Session, corrections: Corr
       );
     session.levels.set(text.trim(), level);
   }
+  for (const { text, outcome } of outcomes) session.outcomes.set(text, outcome);
   session.settings = { ...session.settings, ...defined(settings) };
   // Only another sheet to look at: everything else stays as it was.
-  if (sheets.length + levels.length + Object.keys(settings).length === 0) return;
-  if (sheets.length > 0 || settings.blank !== undefined) forgetReading(session);
+  if (sheets.length + levels.length + outcomes.length + Object.keys(settings).length === 0) return;
+  const { blank, course, skillLevel } = settings;
+  if (sheets.length > 0 || [blank, course, skillLevel].some((each) => each !== undefined))
+    forgetReading(session);
   else forgetMatches(session);
 }
 

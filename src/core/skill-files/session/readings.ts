@@ -22,8 +22,9 @@ export function readingOf(session: Session, index: number): SheetReading | null 
 
 function* reading(session: Session, index: number): Steps<SheetReading | null> {
   const grid = session.file.sheets[index];
-  const { shape, headerRow } = session.sheets.get(index) ?? {};
-  const choice = shape === undefined && headerRow === undefined ? undefined : { shape, headerRow };
+  const { shape, headerRow, columns } = session.sheets.get(index) ?? {};
+  const isChosen = shape !== undefined || headerRow !== undefined || columns !== undefined;
+  const choice = isChosen ? { shape, headerRow, columns } : undefined;
   if (!grid || grid.rowCount === 0) return null;
   return yield* session.read(grid, index, session.file, session.hints, choice);
 }
@@ -34,7 +35,12 @@ export const readingsOf = (session: Session): SheetReading[] =>
 
 /** Whether there is anything in it to import. */
 export const holdsAnything = (reading: SheetReading): boolean =>
-  reading.ratings.length + reading.skills.length + reading.requirements.length > 0;
+  reading.ratings.length +
+    reading.skills.length +
+    reading.requirements.length +
+    reading.credentials.length +
+    reading.awards.length >
+  0;
 
 /** The sheets that are imported: those chosen, else all that surely are of the kind and in sight. */
 export function takenSheets(session: Session): number[] {

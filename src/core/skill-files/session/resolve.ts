@@ -1,4 +1,4 @@
-import type { Resolution, Resolved, Target } from './shapes.ts';
+import type { Resolution, Resolved } from './shapes.ts';
 import type { Collected, FilePerson, FileSkill } from './file-shapes.ts';
 import { foldKey } from '#core/people/index.ts';
 import { fullName } from '#core/roster/index.ts';
@@ -7,9 +7,11 @@ import { matchPerson } from '../matching/match-person.ts';
 import { readLevels, type LevelsOfFile } from '../levels/read-levels.ts';
 import type { PersonText } from '../types.ts';
 import { collect } from './collect.ts';
+import { resolveLearning } from '../learning/session/resolve-learning.ts';
 import { knownOf, sourceKey, type Known } from './known.ts';
 import { readSheets, takenReadings } from './readings.ts';
-import { isFor, type MatchChoice, type Session } from './session.ts';
+import { chosen, named, NOT_MATCHED, targets } from './resolution.ts';
+import { isFor, type Session } from './session.ts';
 import { settingsOf } from './settings.ts';
 
 /** What all sheets taken say together; made anew where another is taken. */
@@ -20,8 +22,7 @@ export async function collectedOf(
 ): Promise<Collected> {
   if (session.collected) return session.collected;
   await readSheets(session, breathe);
-  const { blank } = settingsOf(context, session);
-  session.collected = await collect(takenReadings(session), blank, breathe);
+  session.collected = await collect(takenReadings(session), settingsOf(context, session), breathe);
   return session.collected;
 }
 
@@ -55,7 +56,9 @@ export async function resolve(
     const role = collected.roles[at];
     return role ? ownRoles.of(resolution, `k ${role.key}`, role.text) : -1;
   });
+  const learning = resolveLearning(collected, session, known);
   session.resolved = {
+    ...learning,
     workspace,
     revision,
     collected,
@@ -90,13 +93,6 @@ export const levelsIn = (
     chosen: session.levels,
   });
 
-const NOT_MATCHED = { id: null, confidence: null, candidates: [] } as const;
-
-const chosen = (choice: MatchChoice): Resolution =>
-  choice.action === 'match'
-    ? { ...NOT_MATCHED, decision: 'match', id: choice.id }
-    : { ...NOT_MATCHED, decision: choice.action };
-
 function resolvePerson(file: FilePerson, session: Session, known: Known): Resolution {
   const choice = session.matches.person.get(file.text);
   if (choice) return chosen(choice);
@@ -110,13 +106,6 @@ function resolvePerson(file: FilePerson, session: Session, known: Known): Resolu
   return { ...NOT_MATCHED, decision: open ? 'open' : 'create', candidates };
 }
 
-const named = (choice: MatchChoice | undefined, id: number | undefined): Resolution => {
-  if (choice) return chosen(choice);
-  return id === undefined
-    ? { ...NOT_MATCHED, decision: 'create' }
-    : { ...NOT_MATCHED, decision: 'match', id, confidence: 1 };
-};
-
 function resolveSkill(skill: FileSkill, session: Session, known: Known): Resolution {
   for (const { sourceId } of skill.entries) {
     const id =
@@ -124,24 +113,6 @@ function resolveSkill(skill: FileSkill, session: Session, known: Known): Resolut
     if (id !== undefined) return named(session.matches.skill.get(skill.text), id);
   }
   return named(session.matches.skill.get(skill.text), known.skillNames.get(skill.key)?.id);
-}
-
-/** Targets as they come up, each once. */
-function targets<New>() {
-  const all: Target<New>[] = [];
-  const byKey = new Map<string, number>();
-  const under = (key: string, target: Target<New>): number => {
-    const known = byKey.get(key) ?? all.push(target) - 1;
-    byKey.set(key, known);
-    return known;
-  };
-  return {
-    all,
-    of({ decision, id }: Resolution, newKey: string, made: New): number {
-      if (decision === 'match' && id !== null) return under(`id ${id}`, { id, made: null });
-      return decision === 'create' ? under(newKey, { id: null, made }) : -1;
-    },
-  };
 }
 
 /** New people of one name are one, unless numbers or addresses say otherwise. */

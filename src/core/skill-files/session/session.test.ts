@@ -43,7 +43,7 @@ describe('a matrix', () => {
     expect(reading).toMatchObject({
       kind: 'matrix',
       sheets: [
-        { name: 'Matrix', taken: true, shape: 'people-down', people: 3, skills: 3, ratings: 8 },
+        { name: 'Matrix', taken: true, shape: 'people-down', people: 3, skills: 3, entries: 8 },
       ],
       settings: { date: '2026-06-15', source: 'import', blank: 'unrated' },
       blockers: [],

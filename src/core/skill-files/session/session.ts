@@ -2,11 +2,17 @@ import type { Compared, MadeFor, Resolved, Settings } from './shapes.ts';
 import type { Collected } from './file-shapes.ts';
 import { importSessions, type Workspace } from '#core/workspace/index.ts';
 import type { TableFile } from '#core/tables/index.ts';
-import type { SkillFileKind, SkillFileReading } from '#shared/contract/skill-files.ts';
+import type {
+  FileMatch,
+  LearningField,
+  LearningOutcome,
+  SkillFileKind,
+  SkillFileReading,
+} from '#shared/contract/skill-files.ts';
 import type { SteppedReader } from '../steps.ts';
 import type { ReaderHints, SheetReading, SheetShape } from '../types.ts';
 
-export type What = 'person' | 'skill' | 'role';
+export type What = FileMatch['what'];
 
 /** What she decided about a sheet; absent: as found. */
 export interface SheetChoice {
@@ -14,6 +20,8 @@ export interface SheetChoice {
   date?: string | null;
   shape?: SheetShape;
   headerRow?: number;
+  /** By 0-based column. */
+  columns?: ReadonlyMap<number, LearningField>;
 }
 
 export type MatchChoice =
@@ -38,6 +46,8 @@ export interface Session {
   shown: number | null;
   /** Level text → level; null: unrated. */
   readonly levels: Map<string, number | null>;
+  /** Text of an outcome → what it is taken for. */
+  readonly outcomes: Map<string, LearningOutcome>;
   /** What she set; the rest is as found. */
   settings: Partial<Settings>;
   readonly matches: Readonly<Record<What, Map<string, MatchChoice>>>;

@@ -1,5 +1,6 @@
 import type { Resolved } from './shapes.ts';
 import { counted } from '#shared/counted.ts';
+import { UNNAMED } from '../learning/session/collect-learning.ts';
 import type { ProblemList } from './problem-list.ts';
 import { takenReadings } from './readings.ts';
 import type { Session } from './session.ts';
@@ -8,14 +9,25 @@ import type { Session } from './session.ts';
 export function tellReading(session: Session, resolved: Resolved, problems: ProblemList): void {
   for (const reading of takenReadings(session))
     for (const problem of reading.problems) problems.add(problem);
-  tellPeople(resolved, problems);
-  const { collected, skills, roles } = resolved;
+  tellPeople(session, resolved, problems);
+  const { collected, skills, roles, credentials, issuers } = resolved;
   for (const [list, resolutions] of [
     [collected.skills, skills],
     [collected.roles, roles],
+    [collected.credentials, credentials],
+    [collected.issuers, issuers],
   ] as const)
     list.forEach(({ text, at }, place) => {
-      if (resolutions[place]?.decision === 'skip')
+      if (resolutions[place]?.decision === 'open')
+        problems.warn(
+          'credential-not-decided',
+          at,
+          text,
+          text === UNNAMED
+            ? 'The file does not say which course it is about: name it, or choose the credential.'
+            : `“${text}” is like a credential of the catalogue, but not surely the same: it is left out until it is decided.`,
+        );
+      else if (resolutions[place]?.decision === 'skip')
         problems.add({
           severity: 'info',
           code: 'left-out',
@@ -26,11 +38,18 @@ export function tellReading(session: Session, resolved: Resolved, problems: Prob
     });
 }
 
-function tellPeople({ collected, people, known }: Resolved, problems: ProblemList): void {
+function tellPeople(
+  session: Session,
+  { collected, people, known }: Resolved,
+  problems: ProblemList,
+): void {
   collected.people.forEach(({ text, at, rated }, place) => {
     const resolution = people[place];
     if (!resolution || rated === 0) return;
-    const ratings = counted(rated, 'rating', 'ratings');
+    const ratings =
+      session.kind === 'awards'
+        ? counted(rated, 'entry', 'entries')
+        : counted(rated, 'rating', 'ratings');
     const { decision, confidence, id } = resolution;
     if (decision === 'open') {
       const [best] = resolution.candidates;

@@ -35,6 +35,15 @@ const KINDS: Readonly<Record<ImportKind, KindText>> = {
     layout: 'Roles across or down, or one row a requirement.',
     says: 'role, role family, skill, level, importance, whether a valid credential is needed, in force from',
   },
+  credentials: {
+    layout: 'One row a credential, or one for each skill that it certifies. Price lists too.',
+    says: 'title, awarding body, platform, kind, workload, ECTS, EQF level, price, validity, skills with levels, prerequisites, learning outcomes, assessment, form, quality assurance, language, link',
+  },
+  awards: {
+    layout:
+      'One row for each person and course, or people down and courses across. Exports of Coursera, Udemy, LinkedIn Learning, edX, Moodle and other platforms are known.',
+    says: 'who, course, day of completion, valid until, status, grade, progress, hours, certificate number and link',
+  },
 };
 
 /** What a file can hold, kind by kind; which it is, is found out. */

@@ -23,8 +23,9 @@ export function FileStep() {
         <div className="import-file">
           <h2 className="file-title">What your files say</h2>
           <p className="second">
-            A roster from your HR system, a skills matrix, a library of skills, or what roles
-            require. What it is, is found out; you check it before anything is saved.
+            A roster from your HR system, a skills matrix, a library of skills, what roles require,
+            a catalogue of credentials, or who completed which course. What it is, is found out; you
+            check it before anything is saved.
           </p>
           {!locked && failure !== null && <Failure />}
           {work !== null ? (

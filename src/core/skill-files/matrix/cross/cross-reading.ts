@@ -38,6 +38,9 @@ export function crossReading(
     ratings,
     skills: [...skills.values()],
     requirements: [],
+    credentials: [],
+    awards: [],
+    columns: [],
     parts: partsOf(table, blocks, legend.cells),
     notes: notesOf(blocks, context),
     problems: [

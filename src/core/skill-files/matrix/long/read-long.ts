@@ -42,6 +42,9 @@ export function* readLong(table: Table, context: SheetContext): Steps<SheetReadi
     ratings: found.ratings,
     skills: [...found.skills.values()],
     requirements: [],
+    credentials: [],
+    awards: [],
+    columns: [],
     parts: longParts(table, columns),
     notes: [
       ...found.notes,

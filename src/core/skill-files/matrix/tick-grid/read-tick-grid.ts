@@ -67,6 +67,9 @@ export function readTickGrid(table: Table, context: SheetContext): SheetReading 
     ratings: rows.ratings,
     skills,
     requirements: [],
+    credentials: [],
+    awards: [],
+    columns: [],
     parts: gridParts(table, heads, labels, rows),
     notes: [
       ...notes,

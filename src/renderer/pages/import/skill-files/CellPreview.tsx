@@ -8,6 +8,8 @@ const PARTS = {
   person: 'person',
   skill: 'skill',
   role: 'role',
+  credential: 'credential',
+  outcome: 'outcome',
   level: 'level',
   legend: 'legend',
   other: 'also read',
@@ -19,9 +21,19 @@ export function CellPreview({ reading }: { readonly reading: SkillFileReading })
   const letters = Array.from({ length: width }, (_, index) => columnLetter(index));
   const sheet = reading.sheets.find(({ index }) => index === reading.shownSheet);
   const used = new Set(reading.preview.flatMap(({ cells }) => cells.map(({ part }) => part)));
-  const key = (['person', 'role', 'skill', 'level', 'other', 'legend', 'none'] as const).filter(
-    (part) => used.has(part),
-  );
+  const key = (
+    [
+      'person',
+      'role',
+      'credential',
+      'skill',
+      'level',
+      'outcome',
+      'other',
+      'legend',
+      'none',
+    ] as const
+  ).filter((part) => used.has(part));
   return (
     <>
       <ul className="cell-key small" aria-label="How cells are drawn">

@@ -2,6 +2,7 @@ import { Combobox, type ComboboxStore } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { FileMatch } from '#shared/contract/skill-files.ts';
 import { Icon } from '../../../components/Icon.tsx';
+import { MATCH_WORDS } from './words.ts';
 import { useFound } from './use-found.ts';
 
 interface DecisionListProps {
@@ -40,7 +41,7 @@ export function DecisionList({ match, list }: DecisionListProps) {
             {detail !== '' && <span className="under">{detail}</span>}
           </Combobox.Option>
         ))}
-        <Combobox.Option value="create">Add as a new {what}</Combobox.Option>
+        <Combobox.Option value="create">Add as a new {MATCH_WORDS[what][0]}</Combobox.Option>
         <Combobox.Option value="skip">Leave out</Combobox.Option>
         {confidence === null && (decision === 'match' || decision === 'skip') && (
           <Combobox.Option value="auto">Back to the proposal</Combobox.Option>

@@ -50,12 +50,12 @@ const place = (sheets: number): Column => ({
     </>
   ),
 });
-const SKILL: Column = {
+const subject = (header: string): Column => ({
   id: 'skill',
-  header: 'Skill',
+  header,
   width: 'minmax(108px, 1.2fr)',
   cell: ({ skill }) => <span dir="auto">{skill}</span>,
-};
+});
 const what = (file: SkillFileReading['kind'], kind: DifferenceKind): Column => ({
   id: 'what',
   header: kind === 'changed' ? 'Old → new' : WHAT_WORDS[file],
@@ -82,7 +82,12 @@ const date = (header: string): Column => ({
   id: 'date',
   header,
   width: '100px',
-  cell: (row) => (row.date === null ? <span className="muted">always</span> : formatDate(row.date)),
+  cell: (row) =>
+    row.date === null ? (
+      <span className="muted">{header === 'In force from' ? 'always' : '–'}</span>
+    ) : (
+      formatDate(row.date)
+    ),
 });
 
 const who = (header: string): Column => ({
@@ -96,16 +101,23 @@ const who = (header: string): Column => ({
   ),
 });
 
+const WHO = { matrix: 'Person', requirements: 'Role', awards: 'Person' } as const;
+const DATES = {
+  matrix: 'Day',
+  requirements: 'In force from',
+  credentials: 'Price from',
+  awards: 'Day',
+} as const;
+
 const columnsOf = (
   { kind: file, sheets }: SkillFileReading,
   kind: DifferenceKind,
 ): readonly Column[] => [
-  ...(file === 'skills' ? [] : [who(file === 'matrix' ? 'Person' : 'Role')]),
-  SKILL,
+  ...(file === 'skills' || file === 'credentials' ? [] : [who(WHO[file])]),
+  subject(file === 'credentials' || file === 'awards' ? 'Credential' : 'Skill'),
+  ...(file === 'credentials' ? [who('Awarding body')] : []),
   kind === 'skipped' ? WHY : what(file, kind),
-  ...(file === 'skills' || kind === 'skipped'
-    ? []
-    : [date(file === 'matrix' ? 'Day' : 'In force from')]),
+  ...(file === 'skills' || kind === 'skipped' ? [] : [date(DATES[file])]),
   place(sheets.filter(({ taken }) => taken).length),
 ];
 

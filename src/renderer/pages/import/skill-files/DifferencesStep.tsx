@@ -82,6 +82,12 @@ function DifferencePanel({ difference }: { readonly difference: SkillDifference 
             ...(difference.newSkills > 0
               ? [['New skills', formatNumber(difference.newSkills)] as const]
               : []),
+            ...(difference.newCredentials > 0
+              ? [['New credentials', formatNumber(difference.newCredentials)] as const]
+              : []),
+            ...(difference.newIssuers > 0
+              ? [['New awarding bodies', formatNumber(difference.newIssuers)] as const]
+              : []),
             ...(difference.newRoles > 0
               ? [['New roles', formatNumber(difference.newRoles)] as const]
               : []),

@@ -14,7 +14,7 @@ import { useImportSession } from '../session.ts';
 import { WizardFoot } from '../WizardFoot.tsx';
 import { MatchTable } from './MatchTable.tsx';
 import { openDifferences, openReading, setMatch } from './skill-actions.ts';
-import { MATCH_LABELS, matchKinds, type MatchWhat } from './words.ts';
+import { MATCH_LABELS, MATCH_WORDS, matchKinds, type MatchWhat } from './words.ts';
 
 /** Which people, skills and roles of the workspace the names of the file are. */
 export function MatchesStep() {
@@ -28,7 +28,9 @@ export function MatchesStep() {
   const added = kinds
     .flatMap((one) => {
       const created = counts[one]?.created ?? 0;
-      return created > 0 ? [count(created, `new ${ONE[one]}`, `new ${MANY[one]}`)] : [];
+      return created > 0
+        ? [count(created, `new ${MATCH_WORDS[one][0]}`, `new ${MATCH_WORDS[one][1]}`)]
+        : [];
     })
     .join(', ');
   return (
@@ -94,18 +96,26 @@ function useMatchCounts(kinds: readonly MatchWhat[]): CountsOf {
   const person = useQuery(ask('person')).data;
   const skill = useQuery(ask('skill')).data;
   const role = useQuery(ask('role')).data;
+  const credential = useQuery(ask('credential')).data;
+  const issuer = useQuery(ask('issuer')).data;
   return {
     ...(person ? { person } : {}),
     ...(skill ? { skill } : {}),
     ...(role ? { role } : {}),
+    ...(credential ? { credential } : {}),
+    ...(issuer ? { issuer } : {}),
   };
 }
 
-const ONE: Readonly<Record<MatchWhat, string>> = { person: 'person', skill: 'skill', role: 'role' };
-const MANY: Readonly<Record<MatchWhat, string>> = {
-  person: 'people',
-  skill: 'skills',
-  role: 'roles',
+/** How names of a kind are told. */
+const HOW: Readonly<Record<MatchWhat, string>> = {
+  person:
+    'People are matched by employee number, then e-mail, then name. A name that only resembles one is never taken without you.',
+  skill: 'A skill is matched by its name and other names, whatever the capitals and accents.',
+  role: 'A role is matched by its name, whatever the capitals and accents.',
+  credential:
+    'A credential is matched by what was decided for earlier files of the platform, then by title and awarding body. A title that is only alike is yours to decide, once: it is remembered.',
+  issuer: 'An awarding body is matched by its name, whatever the capitals and accents.',
 };
 
 function MatchPanel(props: { readonly what: MatchWhat; readonly counts: Counts | undefined }) {
@@ -138,11 +148,7 @@ function MatchPanel(props: { readonly what: MatchWhat; readonly counts: Counts |
         </section>
       )}
       <section>
-        <p className="small muted">
-          {what === 'person'
-            ? 'People are matched by employee number, then e-mail, then name. A name that only resembles one is never taken without you.'
-            : `A ${ONE[what]} is matched by its name${what === 'skill' ? ' and other names' : ''}, whatever the capitals and accents.`}
-        </p>
+        <p className="small muted">{HOW[what]}</p>
       </section>
     </Panel>
   );

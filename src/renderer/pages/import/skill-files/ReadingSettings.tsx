@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { SkillFileReading } from '#shared/contract/skill-files.ts';
 import { count } from '../../../app/format.ts';
 import { Icon } from '../../../components/Icon.tsx';
+import { LearningSettings } from './LearningSettings.tsx';
 import { setReading } from './skill-actions.ts';
 
 const SOURCES = [
@@ -23,6 +24,7 @@ export function ReadingSettings({ reading }: { readonly reading: SkillFileReadin
   const { kind, settings, unsaid, levels } = reading;
   const total = ratingsOf(reading);
   const hasBlanks = levels.some(({ text }) => text === '');
+  if (kind === 'credentials' || kind === 'awards') return <LearningSettings reading={reading} />;
   if (kind === 'skills') {
     return (
       <section>
@@ -100,7 +102,7 @@ export function ReadingSettings({ reading }: { readonly reading: SkillFileReadin
 }
 
 const ratingsOf = ({ sheets }: SkillFileReading): number =>
-  sheets.reduce((sum, { taken, ratings }) => sum + (taken ? ratings : 0), 0);
+  sheets.reduce((sum, { taken, entries }) => sum + (taken ? entries : 0), 0);
 
 /** "for the 12 ratings without a day"; nothing where it is for all. */
 const share = (some: number, total: number, which: string): string | undefined =>

@@ -7,7 +7,9 @@ import { FileLine } from '../FileLine.tsx';
 import { session, useImportSession } from '../session.ts';
 import { WizardFoot } from '../WizardFoot.tsx';
 import { CellPreview } from './CellPreview.tsx';
+import { ColumnFields } from './ColumnFields.tsx';
 import { LevelTexts } from './LevelTexts.tsx';
+import { OutcomeTexts } from './OutcomeTexts.tsx';
 import { ReadingPanel } from './ReadingPanel.tsx';
 import { openMatches } from './skill-actions.ts';
 import { things } from './words.ts';
@@ -18,8 +20,11 @@ export function ReadingStep() {
   if (reading === null) return null;
   const taken = reading.sheets.filter((sheet) => sheet.taken);
   const found = taken.reduce((sum, sheet) => sum + amount(reading.kind, sheet), 0);
-  const guessed = reading.levels.filter((level) => level.guessed).length;
-  const lost = reading.levels.filter((level) => level.meaning === 'not-understood').length;
+  const { levels, outcomes } = reading;
+  const guessed = [...levels, ...outcomes].filter((each) => each.guessed).length;
+  const lost =
+    levels.filter((level) => level.meaning === 'not-understood').length +
+    outcomes.filter((each) => each.outcome === null).length;
   return (
     <>
       <div className="page-body">
@@ -35,7 +40,9 @@ export function ReadingStep() {
           />
           <Failure />
           <CellPreview reading={reading} />
+          {reading.outcomes.length > 0 && <OutcomeTexts reading={reading} />}
           {reading.levels.length > 0 && <LevelTexts reading={reading} />}
+          <ColumnFields reading={reading} />
         </div>
         <ReadingPanel reading={reading} />
       </div>
@@ -62,5 +69,6 @@ export function ReadingStep() {
 
 const amount = (
   kind: NonNullable<ReturnType<typeof useImportSession>['reading']>['kind'],
-  sheet: { readonly ratings: number; readonly skills: number },
-): number => (kind === 'skills' ? sheet.skills : sheet.ratings);
+  sheet: { readonly entries: number; readonly skills: number; readonly credentials: number },
+): number =>
+  kind === 'skills' ? sheet.skills : kind === 'credentials' ? sheet.credentials : sheet.entries;

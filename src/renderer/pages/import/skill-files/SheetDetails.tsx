@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { SkillFileReading } from '#shared/contract/skill-files.ts';
 import { Icon } from '../../../components/Icon.tsx';
 import { setReading } from './skill-actions.ts';
-import { SHAPE_WORDS, shapesOf } from './words.ts';
+import { shapeWords, shapesOf } from './words.ts';
 
 type Sheet = SkillFileReading['sheets'][number];
 
@@ -22,7 +22,7 @@ export function SheetDetails(props: {
         <Select
           label="Laid out with"
           aria-label={`Layout of ${name}`}
-          data={shapes.map((one) => ({ value: one, label: SHAPE_WORDS[one] }))}
+          data={shapes.map((one) => ({ value: one, label: shapeWords(kind, one) }))}
           value={shape}
           placeholder="Choose, to read it"
           allowDeselect={false}

@@ -11,6 +11,8 @@ export function SkillDone() {
   if (result === null || reading === null) return null;
   const written = result.added + result.changed;
   const made = [
+    ['New credentials', result.newCredentials],
+    ['New awarding bodies', result.newIssuers],
     ['New skills', result.newSkills],
     ['New roles', result.newRoles],
     ['New people', result.newPeople],
@@ -38,6 +40,16 @@ export function SkillDone() {
 
 /** What the file was for: ratings and requirements show where the gaps are. */
 function Next({ kind }: { readonly kind: SkillFileKind }) {
+  if (kind === 'credentials' || kind === 'awards')
+    return (
+      <Link
+        to="/credentials"
+        search={kind === 'awards' ? { view: 'awards' } : {}}
+        className="button-link"
+      >
+        {kind === 'awards' ? 'See the awards' : 'See the catalogue'}
+      </Link>
+    );
   return (
     <>
       {kind === 'matrix' ? (

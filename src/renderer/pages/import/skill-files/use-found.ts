@@ -8,7 +8,7 @@ interface Found {
   readonly detail: string;
 }
 
-/** People, skills or roles of the workspace whose name holds what is typed. */
+/** People, skills, roles, credentials or awarding bodies of the workspace whose name holds what is typed. */
 export function useFound(what: FileMatch['what'], text: string): readonly Found[] {
   const asked = text.trim() !== '';
   const people = useQuery(
@@ -28,6 +28,16 @@ export function useFound(what: FileMatch['what'], text: string): readonly Found[
   const roles = useQuery(
     orpc.roles.list.queryOptions({ input: {}, enabled: asked && what === 'role' }),
   ).data;
+  const credentials = useQuery(
+    orpc.credentials.options.queryOptions({
+      input: { search: text, limit: 8 },
+      enabled: asked && what === 'credential',
+      placeholderData: keepPreviousData,
+    }),
+  ).data;
+  const issuers = useQuery(
+    orpc.credentials.issuers.queryOptions({ input: {}, enabled: asked && what === 'issuer' }),
+  ).data;
   if (!asked) return [];
   if (what === 'person')
     return (people?.people ?? []).map(({ id, name, role, department }) => ({
@@ -37,7 +47,18 @@ export function useFound(what: FileMatch['what'], text: string): readonly Found[
     }));
   if (what === 'skill')
     return (skills ?? []).map(({ id, name, category }) => ({ id, name, detail: category ?? '' }));
+  if (what === 'credential')
+    return (credentials ?? []).map(({ id, title, issuer }) => ({
+      id,
+      name: title,
+      detail: issuer ?? '',
+    }));
   const wanted = text.trim().toLocaleLowerCase();
+  if (what === 'issuer')
+    return (issuers ?? [])
+      .filter(({ name }) => name.toLocaleLowerCase().includes(wanted))
+      .slice(0, 8)
+      .map(({ id, name, country }) => ({ id, name, detail: country ?? '' }));
   return (roles?.roles ?? [])
     .filter(({ name }) => name.toLocaleLowerCase().includes(wanted))
     .slice(0, 8)

@@ -17,6 +17,8 @@ export const KIND_WORDS: Readonly<Record<ImportKind, string>> = {
   matrix: 'Ratings of people',
   skills: 'A library of skills',
   requirements: 'What roles require',
+  credentials: 'A catalogue of credentials',
+  awards: 'Awards and courses of people',
 };
 
 /** What else a file looks like: "It also looks like ratings of people." */
@@ -25,11 +27,13 @@ export function alsoLike(others: readonly ImportKind[]): string {
   return `It also looks like ${words.join(' or ')}.`;
 }
 
-/** "ratings", "skills", "requirements": what is counted. */
+/** "ratings", "skills", "credentials": what is counted. */
 const THINGS: Readonly<Record<SkillFileKind, readonly [string, string]>> = {
   matrix: ['rating', 'ratings'],
   skills: ['skill', 'skills'],
   requirements: ['requirement', 'requirements'],
+  credentials: ['credential', 'credentials'],
+  awards: ['award or attempt', 'awards and attempts'],
 };
 
 export const things = (kind: SkillFileKind, count: number): string =>
@@ -37,7 +41,16 @@ export const things = (kind: SkillFileKind, count: number): string =>
 
 type SheetShape = NonNullable<SkillFileReading['sheets'][number]['shape']>;
 
-export const SHAPE_WORDS: Readonly<Record<SheetShape, string>> = {
+const AWARD_SHAPES: Partial<Record<SheetShape, string>> = {
+  'people-down': 'people down, courses across',
+  'people-across': 'courses down, people across',
+};
+
+/** How a sheet is laid out, in the words of its kind. */
+export const shapeWords = (kind: SkillFileKind, shape: SheetShape): string =>
+  (kind === 'awards' ? AWARD_SHAPES[shape] : undefined) ?? SHAPE_WORDS[shape];
+
+const SHAPE_WORDS: Readonly<Record<SheetShape, string>> = {
   'people-down': 'people down, skills across',
   'people-across': 'skills down, people across',
   'roles-down': 'roles down, skills across',
@@ -49,6 +62,8 @@ const SHAPES: Readonly<Record<SkillFileKind, readonly SheetShape[]>> = {
   matrix: ['people-down', 'people-across', 'long'],
   skills: ['long'],
   requirements: ['roles-down', 'roles-across', 'long'],
+  credentials: ['long'],
+  awards: ['long', 'people-down', 'people-across'],
 };
 
 /** How a sheet of such a file can be laid out. */
@@ -77,18 +92,31 @@ export const matchKinds = (kind: SkillFileKind): readonly MatchWhat[] =>
     matrix: ['person', 'skill'] as const,
     skills: ['skill'] as const,
     requirements: ['role', 'skill'] as const,
+    credentials: ['credential', 'issuer', 'skill'] as const,
+    awards: ['person', 'credential', 'issuer'] as const,
   })[kind];
 
 export const MATCH_LABELS: Readonly<Record<MatchWhat, string>> = {
   person: 'People',
   skill: 'Skills',
   role: 'Roles',
+  credential: 'Credentials',
+  issuer: 'Awarding bodies',
+};
+
+/** One and several of a kind of name, as a person would say it. */
+export const MATCH_WORDS: Readonly<Record<MatchWhat, readonly [one: string, many: string]>> = {
+  person: ['person', 'people'],
+  skill: ['skill', 'skills'],
+  role: ['role', 'roles'],
+  credential: ['credential', 'credentials'],
+  issuer: ['awarding body', 'awarding bodies'],
 };
 
 /** "matched to Ana Ferreira", "will be added", "left out", "to decide" */
 export function decisionWords({ decision, name, what }: FileMatch): string {
   if (decision === 'match') return name ?? '';
-  if (decision === 'create') return `New ${what}`;
+  if (decision === 'create') return `New ${MATCH_WORDS[what][0]}`;
   return decision === 'skip' ? 'Leave out' : 'Decide';
 }
 
@@ -105,6 +133,8 @@ export const WHAT_WORDS: Readonly<Record<SkillFileKind, string>> = {
   matrix: 'Level',
   skills: 'What it says',
   requirements: 'Required',
+  credentials: 'What it says',
+  awards: 'Outcome',
 };
 
 interface Counts {

@@ -1,0 +1,2 @@
+export { awardSteps } from './awards/read-awards.ts';
+export { catalogueSteps } from './catalogue/read-catalogue.ts';

@@ -1,0 +1,62 @@
+import { inferDecimalMark, readNumber, splitAmount } from '#core/roster/index.ts';
+import { minorDigits, toMinor } from '#shared/money.ts';
+import { phrases, plainKey } from '../../matrix/words/phrases.ts';
+
+/** A price as a file writes it. */
+export interface WrittenPrice {
+  /** In units of the currency: 490.5. */
+  readonly units: number;
+  /** ISO 4217; null: the file does not say. */
+  readonly currency: string | null;
+}
+
+const FREE = phrases(
+  'free|free of charge|no cost|no charge|complimentary|kostenlos|kostenfrei|gratis|gratuit|gratuite|sans frais|gratuito|gratuita|sin coste|sin costo|sem custo|senza costi|darmo|bezpłatn*|zdarma|ilmainen|ücretsiz|ingyenes|бесплатно|無料|免费|免費|무료|مجاني|חינם|miễn phí',
+);
+const UNSAID =
+  /^(?:-+|–|—|n\/?a|tb[acd]|\?|on request|upon request|auf anfrage|sur devis|sur demande|a consultar|bajo consulta|su richiesta|op aanvraag|included|inklusive|inclus|incluido|incluso)$/u;
+const UNIT_WORDS =
+  /\b(?:per|pro|par|por|a|p)\s*\.?\/?\s*(?:person|participant|learner|seat|user|head|pax|exam|teilnehmer|kopf|personne|persona|pessoa|partecipante)s?\b\.?|\/\s*(?:person|seat|user|pax|head|exam)s?\b|\b(?:excl|incl|zzgl|inkl|plus|ex|hors|ht|ttc|net|netto|brutto)\b\.?\s*(?:of\s+)?(?:vat|mwst|ust|tax|tva|iva|taxes)?\.?/giu;
+
+/**
+ * Reads the amounts of a column: "€ 490", "USD 1,200.00", "490,00 EUR", "1'200.–", "free". A mark before three digits is
+ * told by the other values of the column.
+ * @param own currency of the workspace: what "$" stands for where several use it
+ * @returns of one text its price; null: it says of none; `unreadable`
+ */
+export function priceReader(
+  texts: readonly string[],
+  own: string,
+): (text: string) => WrittenPrice | null | 'unreadable' {
+  const bare = (text: string) =>
+    splitAmount(text.replaceAll(UNIT_WORDS, ' ').trim(), { ownCurrency: own });
+  const mark = inferDecimalMark(
+    texts.slice(0, 2000).map((text) => bare(text).number),
+    true,
+  );
+  return (text) => {
+    const key = plainKey(text);
+    if (key === '' || UNSAID.test(key)) return null;
+    if (FREE.exec(key)?.[0] === key) return { units: 0, currency: null };
+    const { number, currency } = bare(text);
+    const plain = number.replace(/[.,]\s*[-–—]+$/u, '').trim();
+    const [point, comma] = [plain.lastIndexOf('.'), plain.lastIndexOf(',')];
+    // A text with both marks says itself which of them is that of decimals: the last.
+    const decimal = point >= 0 && comma >= 0 ? (point > comma ? '.' : ',') : mark;
+    const units = readNumber(plain, decimal);
+    return units === null || units < 0 || units > 1e9 ? 'unreadable' : { units, currency };
+  };
+}
+
+/** The currency that a heading gives its amounts: "Fee (EUR)", "Preis in €". */
+export function currencyOfHeading(header: string, own: string): string | null {
+  return splitAmount(header, { ownCurrency: own }).currency;
+}
+
+/** In minor units; null where a currency has no such small part ("JPY 10.50"). */
+export function minorUnits({ units }: WrittenPrice, currency: string): number | null {
+  const exact = units * 10 ** minorDigits(currency);
+  return Math.abs(exact - Math.round(exact)) < 1e-6 * Math.max(1, exact)
+    ? toMinor(units, currency)
+    : null;
+}
