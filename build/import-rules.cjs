@@ -61,6 +61,7 @@ const CORE_LIBRARIES = packages(
   'jsonld',
   '@noble/curves',
   'canonicalize',
+  'ical-generator',
 );
 const TRANSPORT = packages('@orpc/client', '@orpc/server', '@orpc/contract');
 const CLIENT = '^src/worker/client\\.ts$';
