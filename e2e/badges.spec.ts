@@ -192,7 +192,7 @@ test('many badges: what is refused says why, what matches a person is kept at on
     await expect(page.getByText(/^The report that is kept is of/)).toBeVisible();
     await badges.open('Kept');
     await page.getByRole('button', { name: 'Check all again' }).click();
-    await expect(badges.kept.getByText('confirmed', { exact: true })).toHaveCount(2);
+    await expect(badges.kept.getByText('Issuer: confirmed', { exact: true })).toHaveCount(2);
     await badges.tab('Keys and documents').click();
     const key = page.getByRole('table', { name: 'Pinned keys' }).getByRole('row').nth(1);
     await expect(key).toContainText('Metrology Institute');
@@ -205,7 +205,7 @@ test('many badges: what is refused says why, what matches a person is kept at on
     await expect(page.getByText('No key is pinned.')).toBeVisible();
     await badges.tab('Checked now').click();
     await expect(badges.checked.getByText('not confirmed').first()).toBeVisible();
-    await expect(badges.checked.getByText('confirmed', { exact: true })).toHaveCount(0);
+    await expect(badges.checked.getByText('Issuer: confirmed', { exact: true })).toHaveCount(0);
   });
 });
 

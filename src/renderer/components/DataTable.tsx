@@ -150,7 +150,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         selection={selection}
         rowCount={rowCount}
       />
-      {rowCount === 0 && props.empty}
+      {rowCount === 0 && props.empty && (
+        // A grid holds rows and nothing else: what is said of an empty one stands in a cell.
+        <div role="row">
+          <div role="gridcell">{props.empty}</div>
+        </div>
+      )}
       <div
         role="rowgroup"
         className="grid-body"

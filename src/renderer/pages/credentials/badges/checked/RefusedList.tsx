@@ -14,9 +14,9 @@ export function RefusedList({ refused }: { readonly refused: readonly Refused[] 
   return (
     <section className="refused-list" aria-label={title}>
       <div className="row">
-        <h3 className="grow">
+        <h2 className="h3 grow">
           <Mark tone="bad">{title}</Mark>
-        </h3>
+        </h2>
         <Button
           variant="subtle"
           onClick={() =>
