@@ -31,7 +31,6 @@ const PICTURES: ReadonlySet<string> = new Set([
   'image/svg+xml',
   'image/jpeg',
   'image/webp',
-  'image/gif',
 ]);
 
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
