@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { VERDICTS } from '#shared/credentials.ts';
 import { formatDate } from '../../../app/format.ts';
 import { VerdictMark } from '../../credentials/badges/VerdictMark.tsx';
-import type { LearnerRecord } from './CredentialsTab.tsx';
+import type { LearnerRecord } from './learner-record.ts';
 
 /** Badges that are kept, with the five verdicts of their last check. */
 export const BadgeList = ({ badges }: Pick<LearnerRecord, 'badges'>) => (

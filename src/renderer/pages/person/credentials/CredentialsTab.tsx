@@ -1,8 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import type { InferContractRouterOutputs } from '@orpc/contract';
-import type { Contract } from '#shared/contract/index.ts';
 import { formatDate, formatNumber } from '../../../app/format.ts';
 import { orpc } from '../../../app/queries.ts';
 import { GapAnswers } from '../../../components/answers/GapAnswers.tsx';
@@ -12,10 +10,9 @@ import { EmptyState, ErrorState, LoadingRows } from '../../../components/States.
 import { OUTCOME_WORDS } from '../../credentials/awards/award-words.ts';
 import { ProofMark, StateMark } from '../../credentials/awards/StateMark.tsx';
 import { BadgeList } from './BadgeList.tsx';
+import type { LearnerRecord } from './learner-record.ts';
 import { StackList } from './StackList.tsx';
 import './credentials-tab.css';
-
-export type LearnerRecord = InferContractRouterOutputs<Contract>['development']['record'];
 
 /** What a person holds, what is under way, what is left of stacks, and what would close their gaps. */
 export function CredentialsTab({ personId }: { readonly personId: number }) {

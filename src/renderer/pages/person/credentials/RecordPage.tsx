@@ -16,7 +16,8 @@ import { Page, PageHead } from '../../../components/PageHead.tsx';
 import { LevelCell } from '../../../components/skill-cells/LevelCell.tsx';
 import { ErrorState, LoadingRows } from '../../../components/States.tsx';
 import { VerdictMark } from '../../credentials/badges/VerdictMark.tsx';
-import { AwardTable, Attempts, type LearnerRecord } from './CredentialsTab.tsx';
+import { AwardTable, Attempts } from './CredentialsTab.tsx';
+import type { LearnerRecord } from './learner-record.ts';
 import './credentials-tab.css';
 import './record.css';
 
