@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { count } from '../../../app/format.ts';
 import { notifyProblem } from '../../../app/notify.tsx';
 import { usePageAction } from '../../../app/page-actions.ts';
@@ -82,6 +82,14 @@ export function CatalogueList() {
   }, [search.credential]);
   // Who walks down the list with a key held is not kept waiting by every panel on the way.
   const showSoon = useDebouncedCallback((credential: number) => show({ credential }), SETTLE_MS);
+  // A key may jump to a row that is still on its way: the panel follows once it is here.
+  const awaited = useRef(false);
+  const activeId = credentials.rowAt(active)?.id;
+  useEffect(() => {
+    if (!awaited.current || activeId === undefined) return;
+    awaited.current = false;
+    showSoon(activeId);
+  }, [activeId, showSoon]);
   const add = useCallback(() => show({ add: 'credential' }), [show]);
   const open = useCallback(
     (id: number) =>
@@ -147,6 +155,7 @@ export function CatalogueList() {
                 setActive(index);
                 const id = credentials.rowAt(index)?.id;
                 // A panel in which several are edited stays while one looks at others.
+                awaited.current = id === undefined && other === null;
                 if (id !== undefined && other === null) showSoon(id);
               }}
               onOpen={(index) => {

@@ -94,7 +94,7 @@ const COLUMNS: readonly Column<Issuer>[] = [
 ];
 
 /** What the panel says is left out beside it. */
-const BESIDE_PANEL = COLUMNS.filter(({ id }) => id !== 'accreditation' && id !== 'website');
+const BESIDE_PANEL = COLUMNS.filter(({ id }) => ['name', 'credentials', 'awards'].includes(id));
 
 const exportIssuers = (issuers: readonly Issuer[]): Promise<void> =>
   exportTable({
