@@ -81,7 +81,7 @@ const EXPERT = ['Welding', 'SQL', 'AWS', 'Coaching'].flatMap((skill) => [
 ]);
 
 function trialCompany(): TrialCompany {
-  const made = fc.sample(company, { numRuns: 60, seed: 7 });
+  const made = fc.sample(company, { numRuns: 80, seed: 7 });
   const roles =
     made.find((one) =>
       one.roles.every((role) => role.versions.some((version) => version.asks.length > 2)),
@@ -89,6 +89,7 @@ function trialCompany(): TrialCompany {
   return {
     currency: { Welding: 12, SQL: 24 },
     roles,
+    credentials: made[0]?.credentials ?? [],
     people: made
       .flatMap((one) => one.people)
       .map((person, at) => ({
