@@ -3,7 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 type Step = 'File' | 'Reading' | 'Names' | 'Changes';
 const STEPS: readonly Step[] = ['File', 'Reading', 'Names', 'Changes'];
 
-type Names = 'People' | 'Skills' | 'Roles';
+type Names = 'People' | 'Skills' | 'Roles' | 'Credentials' | 'Awarding bodies';
 type Change = 'New' | 'Changed' | 'Unchanged' | 'Left out';
 
 /** The import of a file that speaks of skills: file, reading, names, changes, done. */

@@ -41,7 +41,10 @@ async function imported(name: string) {
   const anchors = workspace.read
     .all<{ level: number }>('SELECT level FROM skill_anchor')
     .map(({ level }) => level);
-  return { ...first, again, levelOf, levels, anchors };
+  const countOf = (table: 'award' | 'attempt'): number =>
+    workspace.read.get<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n ?? 0;
+  const kept = { awards: countOf('award'), attempts: countOf('attempt') };
+  return { ...first, ...kept, again, levelOf, levels, anchors };
 }
 
 const UNTOUCHED = { added: 0, changed: 0, newPeople: 0, newSkills: 0, newRoles: 0 };
@@ -95,19 +98,59 @@ describe.skipIf(!present)('a real skills matrix', { timeout: 60_000 }, () => {
     expect(again).toMatchObject(UNTOUCHED);
     expect(anchors).toHaveLength(48);
   });
+});
 
-  it('does not take a tracker of trainings for one, and says what it looks like', async () => {
+describe.skipIf(!present)('real records of learning', { timeout: 60_000 }, () => {
+  it.for([
+    // Completed, under way and given up; the same course under three ids is one.
+    [
+      'learning/coursera_for_business_learner_activity.csv',
+      'Coursera',
+      { added: 5, newPeople: 5, newCredentials: 3 },
+      { awards: 2, attempts: 3 },
+    ],
+    [
+      'learning/training_records_213.csv',
+      null,
+      { added: 190, skipped: 1, newPeople: 100, newCredentials: 15 },
+      { awards: 154, attempts: 36 },
+    ],
+    // 53 trainings are only planned; the same training is given by several providers.
+    [
+      'matrices/fr_training_tracker_vlookup.xlsx',
+      null,
+      { added: 398, newPeople: 101, newCredentials: 20, newIssuers: 0 },
+      { awards: 398, attempts: 0 },
+    ],
+    // Grades of one course that is not named: nothing is guessed.
+    [
+      'learning/moodle_grade_export.csv',
+      'Moodle',
+      { added: 0, skipped: 2 },
+      { awards: 0, attempts: 0 },
+    ],
+    ['learning/edx_grade_report.csv', 'edX', { added: 0, skipped: 5 }, { awards: 0, attempts: 0 }],
+  ] as const)('give awards and attempts, once: %s', async ([name, looksLike, counts, kept]) => {
+    const { started, committed, again, awards, attempts } = await imported(name);
+    expect(started.kind).toBe('awards');
+    expect(started.kind === 'awards' && started.reading.looksLike).toBe(looksLike);
+    expect(committed).toMatchObject(counts);
+    expect({ awards, attempts }).toEqual(kept);
+    expect(again).toMatchObject({ ...UNTOUCHED, newCredentials: 0 });
+  });
+
+  it('of skills stay ratings', async () => {
+    const { started } = await imported('learning/odoo_hr.employee.skill.csv');
+    expect(started.kind).toBe('matrix');
+  });
+
+  it('are no matrix, library or requirements, and that is said', async () => {
     await using temporary = await temporaryWorkspace();
-    const { context } = temporary;
     const path = join(SAMPLES, 'matrices/fr_training_tracker_vlookup.xlsx');
-    expect(await done(call(handlers.start, { path }, { context }))).toMatchObject({
-      kind: 'roster',
-      otherKinds: [],
-    });
     for (const kind of ['matrix', 'skills', 'requirements'] as const)
-      await expect(done(call(handlers.start, { path, kind }, { context }))).rejects.toMatchObject({
-        message: expect.stringMatching(/does not (?:look like|hold)/u),
-      });
+      await expect(
+        done(call(handlers.start, { path, kind }, { context: temporary.context })),
+      ).rejects.toMatchObject({ message: expect.stringMatching(/does not (?:look like|hold)/u) });
   });
 });
 

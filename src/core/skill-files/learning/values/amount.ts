@@ -40,12 +40,20 @@ export function priceReader(
     if (FREE.exec(key)?.[0] === key) return { units: 0, currency: null };
     const { number, currency } = bare(text);
     const plain = number.replace(/[.,]\s*[-–—]+$/u, '').trim();
-    const [point, comma] = [plain.lastIndexOf('.'), plain.lastIndexOf(',')];
-    // A text with both marks says itself which of them is that of decimals: the last.
-    const decimal = point >= 0 && comma >= 0 ? (point > comma ? '.' : ',') : mark;
-    const units = readNumber(plain, decimal);
+    const units = readNumber(plain, ownMark(plain) ?? mark);
     return units === null || units < 0 || units > 1e9 ? 'unreadable' : { units, currency };
   };
+}
+
+/**
+ * The mark of decimals where a text shows it by itself: the last of two marks, or the only one before other than three
+ * digits. Null: "1.200" may be a thousand.
+ */
+function ownMark(text: string): '.' | ',' | null {
+  const [point, comma] = [text.lastIndexOf('.'), text.lastIndexOf(',')];
+  if (point >= 0 && comma >= 0) return point > comma ? '.' : ',';
+  const only = /^[^.,]*([.,])(\d*)$/u.exec(text);
+  return only && only[2]?.length !== 3 ? (only[1] === '.' ? '.' : ',') : null;
 }
 
 /** The currency that a heading gives its amounts: "Fee (EUR)", "Preis in €". */
