@@ -31,6 +31,7 @@ const importTo =
     }
   };
 
+const BADGE = join(root, 'resources/sample/badges/coaching-at-work.svg');
 const RATINGS = join(root, 'resources/sample/ratings-2026-05.xlsx');
 
 /** Drops ratings of managers and goes on to a step of their import. */
@@ -109,6 +110,25 @@ export const SHOTS: readonly Shot[] = [
     },
   },
   { name: 'issuers', begin: 'sample', at: '/credentials?view=issuers&issuer=1' },
+  { name: 'awards', begin: 'sample', at: '/credentials?view=awards' },
+  { name: 'awards-empty', begin: 'empty', at: '/credentials?view=awards' },
+  { name: 'awards-expired', begin: 'sample', at: '/credentials?view=awards&state=expired' },
+  { name: 'award', begin: 'sample', at: '/credentials?view=awards&award=12' },
+  { name: 'awards-add', begin: 'sample', at: '/credentials?view=awards&add=award' },
+  { name: 'attempts', begin: 'sample', at: '/credentials?view=awards&tab=attempts' },
+  { name: 'badges', begin: 'sample', at: '/credentials?view=badges' },
+  { name: 'badges-empty', begin: 'empty', at: '/credentials?view=badges' },
+  { name: 'badges-pins', begin: 'sample', at: '/credentials?view=badges&tab=pins' },
+  { name: 'badge', begin: 'sample', at: '/credentials?view=badges&badge=1' },
+  {
+    name: 'badge-dropped',
+    begin: 'empty',
+    at: '/people',
+    prepare: async (app) => {
+      await app.dropFile(BADGE);
+      await app.page.getByRole('table', { name: 'Five verdicts' }).waitFor();
+    },
+  },
   { name: 'find-people', begin: 'sample', at: '/find?has=%5B%2212%3A3%22%5D' },
   { name: 'role-nearest', begin: 'sample', at: '/roles/4?show=nearest' },
   { name: 'teams', begin: 'sample', at: '/teams' },
