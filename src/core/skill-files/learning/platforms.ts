@@ -27,7 +27,7 @@ const SIGNATURES: readonly Signature[] = [
     name: 'Udemy Business',
     issues: true,
     headings:
-      /video (?:consumed|minutes)|minutes video|videominuten|minutes de video|minutos de video|minuti di video|video.*(?:consum|vision|assist|genutzt)|ビデオ.*(?:分|視聴)|動画.*(?:分|視聴)|marked completed|als abgeschlossen markiert|marque.* (?:termin|achev|complet)|marcado.* (?:complet|conclu|finaliz)|contrassegnat.* complet|完了.*マーク|マーク.*完了|^user (?:first|last) name$|udemy/u,
+      /video (?:consumed|minutes)|minutes video|videominuten|minutes de video|minutos de video|minuti di video|video.*(?:consum|vision|assist|genutzt)|ビデオ.*(?:分|視聴)|動画.*(?:分|視聴)|marked completed|als abgeschlossen markiert|marque.* (?:termin|achev|complet)|marcado.* (?:complet|conclu|finaliz)|contrassegnat.* complet|^コースタイトル$|完了.*マーク|マーク.*完了|^user (?:first|last) name$|udemy/u,
     least: 2,
   },
   {

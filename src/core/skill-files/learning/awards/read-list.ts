@@ -7,7 +7,7 @@ import type { SheetGrid, TableFile } from '#core/tables/index.ts';
 import { FactsOfCredentials } from '../collect-facts.ts';
 import { learningColumns, type LearningColumns } from '../columns.ts';
 import type { AwardEntry, CredentialText } from '../entries.ts';
-import { platformOf } from '../platforms.ts';
+import { platformOf, type Platform } from '../platforms.ts';
 import { columnOf, courseOfSheet, isNoRecord, listParts, readColumns } from '../sheet.ts';
 import { listScore } from './list-score.ts';
 import { peopleOfRows } from './people-of-rows.ts';
@@ -24,10 +24,11 @@ export interface SheetContext {
 
 /** A list in which each row says how one person's learning of one course stands. */
 export function* readAwardList(table: Table, context: SheetContext): Steps<SheetReading | null> {
-  const columns = learningColumns(table, context.choice);
-  if (columns === null) return null;
+  const found = learningColumns(table, context.choice);
+  if (found === null) return null;
   yield;
-  const platform = platformOf(columns.headers);
+  const platform = platformOf(found.headers);
+  const columns = withoutWorkplace(found, platform);
   const score = listScore(table, columns, platform, context.hints);
   if (score <= 0) return null;
   const { fields, header } = columns;
@@ -44,12 +45,10 @@ export function* readAwardList(table: Table, context: SheetContext): Steps<Sheet
     usual: platform?.currency ?? null,
     problems,
   });
-  // "Institution" of a list of people is where they work; of a platform that has partners it is whose the course is.
-  const leastIssuer = platform === null || platform.name === 'Moodle' ? 0.6 : 0.5;
   const at = {
     course: columnOf(fields, 'course'),
     id: columnOf(fields, 'courseId'),
-    issuer: (columns.sure.get('issuer') ?? 0) >= leastIssuer ? columnOf(fields, 'issuer') : -1,
+    issuer: columnOf(fields, 'issuer'),
     platform: columnOf(fields, 'platform'),
   };
   const isTaughtBySeveral = at.issuer >= 0 && platform === null && severalGive(table, columns, at);
@@ -136,6 +135,16 @@ export function* readAwardList(table: Table, context: SheetContext): Steps<Sheet
     ],
     problems,
   };
+}
+
+/** "Institution" of a list of people is where they work; of a platform that has partners it is whose the course is. */
+function withoutWorkplace(columns: LearningColumns, platform: Platform | null): LearningColumns {
+  const least = platform === null || platform.name === 'Moodle' ? 0.6 : 0.5;
+  const column = columnOf(columns.fields, 'issuer');
+  if (column < 0 || (columns.sure.get('issuer') ?? 0) >= least) return columns;
+  const sure = new Map(columns.sure);
+  sure.delete('issuer');
+  return { ...columns, fields: new Map(columns.fields).set(column, 'other'), sure };
 }
 
 /** Whether many courses come from more than one provider: then it says where they were taken, not whose they are. */

@@ -144,8 +144,10 @@ export function factReader(
       ),
     );
     const delivery = text('participation', LONGEST.short);
-    put('delivery', delivery);
-    put('participation', delivery === '' ? null : readParticipation(delivery));
+    const form = delivery === '' ? null : readParticipation(delivery);
+    put('participation', form);
+    // "Online" says no more than the form does.
+    if (form === null || delivery.split(/\s+/u).length > 2) put('delivery', delivery);
     const days = number(row, 'days', 'days-not-read', 'is no number of days');
     put('durationDays', days === null ? null : Math.ceil(days));
     const hours = said(row, column.hours);

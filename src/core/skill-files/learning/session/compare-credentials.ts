@@ -193,7 +193,7 @@ function priceOf(
   const price: Money = { amount: minor, currency };
   if (stands?.amount === price.amount && stands.currency === price.currency) return null;
   if (stands) before.push(moneyText(stands));
-  after.push(moneyText(price));
+  after.push(price.amount === 0 ? 'free of charge' : moneyText(price));
   return { ...price, validFrom: day };
 }
 

@@ -63,7 +63,7 @@ export function ColumnFields({ reading }: { readonly reading: SkillFileReading }
   const sheet = reading.sheets.find(({ index }) => index === reading.shownSheet);
   if (!sheet || sheet.headings.length === 0) return null;
   return (
-    <section className="level-texts" aria-labelledby="column-fields">
+    <section className="level-texts column-fields" aria-labelledby="column-fields">
       <h2 id="column-fields">What each column holds</h2>
       <table className="plain">
         <thead>

@@ -68,7 +68,7 @@ const what = (file: SkillFileReading['kind'], kind: DifferenceKind): Column => (
           {' → '}
         </>
       )}
-      <span className="medium">{shownValue(after)}</span>
+      <span className={file === 'credentials' ? 'second' : 'medium'}>{shownValue(after)}</span>
     </>
   ),
 });

@@ -12,6 +12,8 @@ import { setReading } from './skill-actions.ts';
 export function LearningSettings({ reading }: { readonly reading: SkillFileReading }) {
   const { kind, settings, unsaid } = reading;
   const scale = useQuery(orpc.skills.scale.queryOptions()).data ?? [];
+  const { course, date, outcome, currency, level } = unsaid;
+  if (kind === 'awards' && course + date + outcome + currency + level === 0) return null;
   return (
     <section className="stack">
       {unsaid.course > 0 && <Course key={settings.course} value={settings.course ?? ''} />}
