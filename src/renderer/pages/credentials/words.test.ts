@@ -24,8 +24,10 @@ test('what is not known is said, and never a figure', () => {
   expect(hoursWords(null)).toBe('hours not stated');
 });
 
-test('nothing is one of the prices that are known', () =>
-  expect(priceWords({ price: eur(0), priceHere: eur(0) })).toBe('0 EUR'));
+test('nothing is one of the prices that are known, and nothing in any currency', () => {
+  expect(priceWords({ price: eur(0), priceHere: eur(0) })).toBe('0 EUR');
+  expect(priceWords({ price: usd(0), priceHere: eur(0) })).toBe('0 USD');
+});
 
 test('how long an award counts', () => {
   expect(validityWords(null)).toBe('for good');

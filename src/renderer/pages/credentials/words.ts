@@ -25,7 +25,8 @@ export interface Priced {
 
 /** What stands beneath a price: what it is here, or that nobody has said what its currency is worth. */
 export function priceHereWords({ price, priceHere }: Priced): string | null {
-  if (price === null) return null;
+  // Nothing is nothing in any currency.
+  if (price === null || price.amount === 0) return null;
   if (priceHere === null) return `no rate for ${price.currency}`;
   return priceHere.currency === price.currency ? null : aboutWords(priceHere);
 }

@@ -117,7 +117,7 @@ export function EntryPage({ id }: { readonly id: number }) {
           </section>
           <section>
             <h2>Other titles in files</h2>
-            <OtherTitles credential={credential} />
+            <OtherTitles credential={credential} save={save} />
           </section>
         </div>
         <aside className="panel" aria-label="What is known of it">

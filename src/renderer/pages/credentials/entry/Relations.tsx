@@ -1,4 +1,6 @@
+import { Button, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useState, type SyntheticEvent } from 'react';
 import type { Credential } from '#shared/contract/credentials.ts';
 import { client } from '../../../app/client.ts';
 import { perform } from '../../../app/perform.ts';
@@ -84,36 +86,60 @@ export function Prerequisites({ credential, save }: PartProps) {
   );
 }
 
-/** Names by which files call it, remembered when an import was confirmed, and more that she adds. */
-export function OtherTitles({ credential }: { readonly credential: Credential }) {
+/** Names by which files call it: remembered when an import was confirmed, or added here. */
+export function OtherTitles({ credential, save }: PartProps) {
   const { otherTitles, title } = credential;
-  if (otherTitles.length === 0)
-    return (
-      <p className="small muted">
-        None yet. When an import calls it otherwise and you say that it is this one, that title is
-        remembered here.
-      </p>
-    );
+  const [typed, setTyped] = useState('');
+  const add = async (event: SyntheticEvent): Promise<void> => {
+    event.preventDefault();
+    const name = typed.trim();
+    if (name === '') return;
+    // Those remembered of one platform stay as they are.
+    const ofAny = otherTitles.filter(({ source }) => source === '').map((one) => one.name);
+    if (await save({ otherTitles: [...ofAny, name] }, `files may call it ${name}`)) setTyped('');
+  };
   return (
-    <ul className="plain-list">
-      {otherTitles.map(({ id, name, source }) => (
-        <li key={id} className="row">
-          <span className="grow">
-            {name} <span className="small muted">{source === '' ? 'in any file' : source}</span>
-          </span>
-          <IconButton
-            icon="close"
-            label={`Forget the title ${name}`}
-            onClick={() =>
-              void perform(
-                client.credentials.removeTitle({ id }),
-                `${title}: files may no longer call it ${name}.`,
-              )
-            }
-          />
-        </li>
-      ))}
-    </ul>
+    <div className="stack">
+      {otherTitles.length === 0 && (
+        <p className="small muted">
+          None yet. When an import calls it otherwise and you say that it is this one, that title is
+          remembered here.
+        </p>
+      )}
+      <ul className="plain-list">
+        {otherTitles.map(({ id, name, source }) => (
+          <li key={id} className="row">
+            <span className="grow">
+              {name} <span className="small muted">{source === '' ? 'in any file' : source}</span>
+            </span>
+            <IconButton
+              icon="close"
+              label={`Forget the title ${name}`}
+              onClick={() =>
+                void perform(
+                  client.credentials.removeTitle({ id }),
+                  `${title}: files may no longer call it ${name}.`,
+                )
+              }
+            />
+          </li>
+        ))}
+      </ul>
+      <form className="row" onSubmit={(event) => void add(event)}>
+        <TextInput
+          className="grow"
+          aria-label="Add a title that files may use"
+          placeholder="Add a title that files may use"
+          maxLength={500}
+          autoComplete="off"
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <Button type="submit" disabled={typed.trim() === ''}>
+          Add
+        </Button>
+      </form>
+    </div>
   );
 }
 

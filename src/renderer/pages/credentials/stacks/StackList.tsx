@@ -9,6 +9,7 @@ import { exportTable } from '../../../app/export-table.ts';
 import { count, formatNumber } from '../../../app/format.ts';
 import { usePageAction } from '../../../app/page-actions.ts';
 import { orpc } from '../../../app/queries.ts';
+import { usePreferences } from '../../../app/workspace.ts';
 import { useTableLayout } from '../../../components/data-table/use-layout.ts';
 import { DataTable, type Column } from '../../../components/DataTable.tsx';
 import { Icon } from '../../../components/Icon.tsx';
@@ -112,6 +113,7 @@ export function StackList() {
   const answer = useQuery(orpc.stacks.list.queryOptions({ input: {} }));
   const [active, setActive] = useState(-1);
   const [layout, setLayout] = useTableLayout('stacks');
+  const density = usePreferences()?.density ?? 'normal';
   const stacks = answer.data;
   const adding = search.add === 'stack';
   const add = useCallback(() => change({ add: 'stack' }), [change]);
@@ -161,10 +163,9 @@ export function StackList() {
                 layout={layout}
                 onLayout={setLayout}
                 tall
+                density={density}
                 active={active}
-                onActive={(index) => {
-                  setActive(index);
-                }}
+                onActive={setActive}
                 onOpen={(index) => {
                   const stack = stacks[index];
                   if (stack) open(stack.id);

@@ -5,6 +5,7 @@ import type { InferContractRouterOutputs } from '@orpc/contract';
 import type { Contract } from '#shared/contract/index.ts';
 import { count, formatNumber } from '../../../app/format.ts';
 import { orpc } from '../../../app/queries.ts';
+import { usePreferences } from '../../../app/workspace.ts';
 import { useTableLayout } from '../../../components/data-table/use-layout.ts';
 import { useRowWindow, type RowPage } from '../../../components/data-table/use-row-window.ts';
 import { DataTable, type Column } from '../../../components/DataTable.tsx';
@@ -113,6 +114,8 @@ const columnsOf = (titleOf: (id: number) => string): readonly Column<StackPerson
     cell: ({ cheapest }) =>
       cheapest === null ? (
         <span className="muted">nothing</span>
+      ) : cheapest.by === 'price' && cheapest.exact ? (
+        <span className="two-lines flow">{cheapest.credentialIds.map(titleOf).join(', ')}</span>
       ) : (
         <span className="two-lines">
           <span className="cut">{cheapest.credentialIds.map(titleOf).join(', ')}</span>
@@ -134,6 +137,7 @@ export function StackPeople({ id, fromNothing, titleOf }: StackPeopleProps) {
   const [all, setAll] = useState(false);
   const [active, setActive] = useState(-1);
   const [layout, setLayout] = useTableLayout('stack-people');
+  const density = usePreferences()?.density ?? 'normal';
   const navigate = useNavigate();
   const page = useCallback(
     (offset: number) =>
@@ -168,6 +172,7 @@ export function StackPeople({ id, fromNothing, titleOf }: StackPeopleProps) {
           layout={layout}
           onLayout={setLayout}
           tall
+          density={density}
           active={active}
           onActive={setActive}
           onOpen={(index) => {
