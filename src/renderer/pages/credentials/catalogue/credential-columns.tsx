@@ -31,35 +31,32 @@ export const skillsWords = (
   gap = ' ',
 ): string => skills.map(({ skill, level }) => `${skill}${gap}${level}`).join(', ');
 
-/** Title and who stands behind it; where there is little room, the kind too. */
-const titleCell = (withKind: boolean) =>
-  function TitleCell(row: CredentialRow): ReactNode {
-    const { title, isStack, archived, kind } = row;
-    return (
-      <Two
-        first={
-          <>
-            {title}
-            {isStack && (
-              <>
-                {' '}
-                <Tag line>stack</Tag>
-              </>
-            )}
-            {archived && (
-              <>
-                {' '}
-                <Tag>archived</Tag>
-              </>
-            )}
-          </>
-        }
-        second={
-          withKind && kind !== null ? `${bodyWords(row)} · ${kindWords(kind)}` : bodyWords(row)
-        }
-      />
-    );
-  };
+/** Title and who stands behind it. */
+function titleCell(row: CredentialRow): ReactNode {
+  const { title, isStack, archived } = row;
+  return (
+    <Two
+      first={
+        <>
+          {title}
+          {isStack && (
+            <>
+              {' '}
+              <Tag line>stack</Tag>
+            </>
+          )}
+          {archived && (
+            <>
+              {' '}
+              <Tag>archived</Tag>
+            </>
+          )}
+        </>
+      }
+      second={bodyWords(row)}
+    />
+  );
+}
 
 /** Every column that the catalogue can show. */
 export const CREDENTIAL_COLUMNS: readonly Column<CredentialRow>[] = [
@@ -69,7 +66,7 @@ export const CREDENTIAL_COLUMNS: readonly Column<CredentialRow>[] = [
     width: 300,
     fixed: true,
     sortField: 'title',
-    cell: titleCell(false),
+    cell: titleCell,
   },
   {
     id: 'kind',
@@ -182,7 +179,7 @@ export const CREDENTIAL_COLUMNS: readonly Column<CredentialRow>[] = [
 
 /** What the panel says of the row that it is about: left out beside it, so that the other columns stay whole. */
 const SAID_IN_PANEL = ['completeness', 'awards', 'expiring', 'validity'];
-/** In a narrow window the kind stands beneath the title, and what is seldom looked at gives way. */
+/** In a narrow window what is seldom looked at gives way. */
 const GIVES_WAY = ['kind', 'expiring', 'validity'];
 const NARROW_WIDTHS: Readonly<Record<string, number>> = {
   title: 240,
@@ -203,6 +200,5 @@ export function columnsFor(narrow: boolean, panel: boolean): readonly Column<Cre
     : columns.map((column) => ({
         ...column,
         width: NARROW_WIDTHS[column.id] ?? column.width,
-        ...(column.id === 'title' ? { cell: titleCell(true) } : {}),
       }));
 }

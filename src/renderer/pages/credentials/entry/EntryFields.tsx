@@ -21,7 +21,7 @@ interface PartProps {
 }
 
 /** A field that states an element of the EU recommendation: the check list leads here. */
-export const States = (props: {
+const States = (props: {
   readonly element: EuElement;
   readonly wide?: boolean;
   readonly children: ReactNode;

@@ -110,7 +110,7 @@ const columnsOf = (titleOf: (id: number) => string): readonly Column<StackPerson
   {
     id: 'left',
     header: 'Left, by the cheapest way',
-    width: 340,
+    width: 256,
     cell: ({ cheapest }) =>
       cheapest === null ? (
         <span className="muted">nothing</span>
