@@ -14,4 +14,5 @@ export { shortfalls } from './ranking.ts';
 export { isMet } from './rules.ts';
 export { dayOfScope, peopleOfFilter, scopeOf, skillsIn, type ScopeInput } from './scope.ts';
 export { standingIn, standingOf } from './standing.ts';
+export { trendOf } from './trend.ts';
 export type { Grouping, Scope, Standing } from './types.ts';

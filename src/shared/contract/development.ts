@@ -4,7 +4,7 @@ import { GROUP_FIELDS } from '../skills.ts';
 import { dateSchema, idSchema, longWork, procedure, windowSchema } from './base.ts';
 import { attemptSchema, awardSchema } from './awards.ts';
 import { moneySchema } from './credentials.ts';
-import { figuresSchema, scopeSchema } from './figures.ts';
+import { scopeSchema, trendPointSchema } from './figures.ts';
 import { stackStandingSchema } from './stacks.ts';
 
 const count = z.number().int();
@@ -204,14 +204,13 @@ export const developmentContract = {
         ),
       }),
     ),
-  /** Figures at the end of each month to come, if no award is renewed and nothing else changes. The first is the as-of day. */
+  /**
+   * Figures at the end of each month to come, if no award is renewed and nothing else changes. The first is the as-of day.
+   * `expired`: awards that expired since then.
+   */
   withoutRenewal: procedure
     .input(scopeSchema.extend({ months: z.number().int().min(1).max(60).default(12) }))
-    .output(
-      z.object({
-        points: z.array(z.object({ date: dateSchema, figures: figuresSchema, expired: count })),
-      }),
-    ),
+    .output(z.object({ points: z.array(trendPointSchema.extend({ expired: count })) })),
   /** Days at which renewals are due and at which they expire, as a calendar file. */
   exportCalendar: procedure
     .input(renewalScope.extend({ out: z.string().min(1) }))

@@ -52,6 +52,20 @@ export const figuresSchema = z.object({
 });
 export type Figures = z.infer<typeof figuresSchema>;
 
+/** The figures of one day of many. */
+export const trendPointSchema = z.object({
+  date: dateSchema,
+  coverage: ratio,
+  depthCoverage: ratio,
+  index: ratio,
+  ratedShare: ratio,
+  readiness: ratio,
+  requirements: count,
+  met: count,
+  unknown: count,
+  people: count,
+});
+
 export const groupSchema = figuresSchema.extend({
   /** The value of the field; for `manager` the id of the person as text. Null: no value. */
   key: text,

@@ -9,6 +9,7 @@ import {
   skillRef,
   BENCH_STATES,
   skillFiguresSchema,
+  trendPointSchema,
   personFiguresSchema,
   behindSchema,
   behindPersonSchema,
@@ -188,24 +189,7 @@ export const gapsContract = {
   /** At the end of each month, and on the as-of day. People count in the role and group they have now. */
   trend: procedure
     .input(scopeSchema.extend({ months: z.number().int().min(1).max(60).default(24) }))
-    .output(
-      z.object({
-        points: z.array(
-          z.object({
-            date: dateSchema,
-            coverage: ratio,
-            depthCoverage: ratio,
-            index: ratio,
-            ratedShare: ratio,
-            readiness: ratio,
-            requirements: count,
-            met: count,
-            unknown: count,
-            people: count,
-          }),
-        ),
-      }),
-    ),
+    .output(z.object({ points: z.array(trendPointSchema) })),
   /** Every skill that a group requires, by how many there have the level; the thinnest first. */
   bench: procedure
     .input(

@@ -1,4 +1,5 @@
 import type { developmentContract } from '#shared/contract/development.ts';
+import type { IsoDate } from '#shared/dates.ts';
 import { toUnits } from '#shared/money.ts';
 import {
   compareText,
@@ -10,10 +11,10 @@ import {
   type Scope,
 } from '#core/gaps/index.ts';
 import { bookOf, type Book } from '#core/skills/index.ts';
-import { readSettings, type Workspace } from '#core/workspace/index.ts';
+import { breather, readSettings, type Workspace } from '#core/workspace/index.ts';
 import { offersOf, type Offer } from './catalogue.ts';
-import { eachRequirement } from './each-requirement.ts';
-import { heldOn, lackedBy } from './prerequisites.ts';
+import { PEOPLE_SLICE, eachRequirement } from './each-requirement.ts';
+import { Prerequisites } from './prerequisites.ts';
 import { perHour, perHundred, riseOf } from './rules.ts';
 
 type Input = Asked<typeof developmentContract.answers>;
@@ -42,16 +43,21 @@ interface Lack {
   highest: number;
 }
 
-/** Credentials that close gaps of the people in scope, as `developmentContract.answers` says. */
-export function answersOf(workspace: Workspace, input: Input): Output {
+/** Credentials that close gaps of the people in scope, as `developmentContract.answers` says. @throws Problem CANCELLED */
+export async function answersOf(
+  workspace: Workspace,
+  input: Input,
+  signal?: AbortSignal,
+): Promise<Output> {
+  const breathe = breather(() => signal?.aborted === true);
   const asOf = dayOfScope(workspace, input);
   const book = bookOf(workspace);
   const scope = narrowed(scopeOf(workspace, input), input);
   const offers = offersOf(workspace, book, asOf);
-  const { effects, lacks } = effectsOf(scope, offers);
+  const { effects, lacks } = await effectsOf(scope, offers, breathe);
   const useful = effects.filter(({ people, unknown }) => people > 0 || unknown > 0);
   const chosen = useful.toSorted(orderBy(input.sort)).slice(0, input.limit);
-  const held = heldOn(workspace.read, asOf);
+  const lacking = await lackingOf(workspace, scope, asOf, chosen, breathe);
   return {
     asOf,
     currency: readSettings(workspace).defaultCurrency,
@@ -78,7 +84,7 @@ export function answersOf(workspace: Workspace, input: Input): Output {
           skill: book.skills.name[skill] ?? '',
           level,
         })),
-      missingPrerequisites: missing(book, scope, effect, held),
+      missingPrerequisites: lacking.get(effect) ?? [],
     })),
     unanswered: unansweredOf(book, lacks),
   };
@@ -100,10 +106,11 @@ function narrowed(scope: Scope, { personId, roleId }: Input): Scope {
   return { ...scope, people };
 }
 
-function effectsOf(
+async function effectsOf(
   scope: Scope,
   offers: readonly Offer[],
-): { readonly effects: Effect[]; readonly lacks: Lack[] } {
+  breathe: () => Promise<void>,
+): Promise<{ readonly effects: Effect[]; readonly lacks: Lack[] }> {
   const { book, level, required, importance, met } = scope.standing;
   const effects = offers.map((offer): Effect => ({ offer, ...NO_EFFECT, helped: [] }));
   const certifying = Array.from({ length: book.skills.count }, (): [Effect, number][] => []);
@@ -115,7 +122,7 @@ function effectsOf(
       if (lack) lack.highest = Math.max(lack.highest, certified.level);
     }
   }
-  eachRequirement(scope, (person, pair, skill) => {
+  await eachRequirement(scope, breathe, (person, pair, skill) => {
     if (met[pair] === 1) return;
     const requirement = {
       level: level[pair] ?? -1,
@@ -185,19 +192,33 @@ function orderBy(sort: Input['sort']): (a: Effect, b: Effect) => number {
   };
 }
 
-function missing(
-  book: Book,
-  scope: Scope,
-  { offer, helped }: Effect,
-  held: ReturnType<typeof heldOn>,
-): Output['answers'][number]['missingPrerequisites'] {
-  if (offer.requires.length === 0 && offer.entrySkills.length === 0) return [];
-  const lacking = new Map<string, number>();
-  for (const person of helped) {
-    for (const title of lackedBy(book, scope.standing.day, person, offer, held))
-      lacking.set(title, (lacking.get(title) ?? 0) + 1);
+type Lacking = Output['answers'][number]['missingPrerequisites'];
+
+/** What people whom each would help lack of what it asks for before. */
+async function lackingOf(
+  workspace: Workspace,
+  { standing }: Scope,
+  asOf: IsoDate,
+  effects: readonly Effect[],
+  breathe: () => Promise<void>,
+): Promise<Map<Effect, Lacking>> {
+  const prerequisites = new Prerequisites(workspace.read, standing.book, asOf);
+  const found = new Map<Effect, Lacking>();
+  for (const effect of effects) {
+    const { offer, helped } = effect;
+    if (offer.requires.length === 0 && offer.entrySkills.length === 0) continue;
+    const lacking = new Map<string, number>();
+    for (const [at, person] of helped.entries()) {
+      if (at % PEOPLE_SLICE === 0) await breathe();
+      for (const title of prerequisites.lackedBy(person, offer))
+        lacking.set(title, (lacking.get(title) ?? 0) + 1);
+    }
+    found.set(
+      effect,
+      [...lacking].map(([title, people]) => ({ title, people })),
+    );
   }
-  return [...lacking].map(([title, people]) => ({ title, people }));
+  return found;
 }
 
 const unansweredOf = ({ skills }: Book, lacks: readonly Lack[]): Output['unanswered'] =>

@@ -1,6 +1,7 @@
 import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
-import { leadOf, type Expiring } from './renewals.ts';
-import type { Workspace } from '#core/workspace/index.ts';
+import { addDays } from '#shared/dates.ts';
+import { dateOf } from '#core/gaps/index.ts';
+import type { Expiring } from './expiring.ts';
 
 /** Names told in an event; more are counted. */
 const MOST_NAMES = 30;
@@ -8,25 +9,32 @@ const MOST_NAMES = 30;
 /**
  * Days on which renewals fall due and awards expire, as an RFC 5545 calendar: for each credential and day one event that
  * names the people. Events keep their ids, so that a calendar read again is brought up to date.
- * @param made when it was made
+ * @param name of the workspace @param made when it was made @throws Problem CANCELLED
  */
-export function calendarOf(
-  workspace: Workspace,
-  { asOf, book, rows }: Expiring,
+export async function calendarOf(
+  { asOf, book, columns, places, people, credentials }: Expiring,
+  name: string,
   made: Date,
-): { readonly text: string; readonly events: number } {
-  const lead = leadOf(workspace);
-  const groups = Map.groupBy(rows, ({ credentialId, expires }) => `${credentialId} ${expires}`);
+  breathe: () => Promise<void>,
+): Promise<{ readonly text: string; readonly events: number }> {
+  const groups = Map.groupBy(
+    places.keys(),
+    (at) => `${columns.credential[places[at] ?? 0]} ${columns.expires[places[at] ?? 0]}`,
+  );
   const calendar = ical({
-    name: `Renewals, ${workspace.name}`,
+    name: `Renewals, ${name}`,
     prodId: { company: 'Upskill Ledger', product: 'Renewals', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
   });
   for (const group of groups.values()) {
-    const [first] = group;
-    if (!first) continue;
-    const { credentialId, credential, issuer, expires } = first;
-    const names = group.map(({ person }) => book.people.name[person] ?? '');
+    await breathe();
+    const place = places[group[0] ?? 0] ?? 0;
+    const credentialId = columns.credential[place] ?? 0;
+    const found = credentials.get(credentialId);
+    if (!found) continue;
+    const { title: credential, issuer, leadDays } = found;
+    const expires = dateOf(columns.expires[place] ?? 0);
+    const names = group.map((at) => book.people.name[people[at] ?? 0] ?? '');
     const shown = names.slice(0, MOST_NAMES).join('\n');
     const more = names.length > MOST_NAMES ? `\nand ${names.length - MOST_NAMES} more` : '';
     const who = names.length === 1 ? (names[0] ?? '') : `${names.length} people`;
@@ -42,7 +50,7 @@ export function calendarOf(
         transparency: ICalEventTransparency.TRANSPARENT,
       });
     };
-    const due = lead(first);
+    const due = addDays(expires, -leadDays);
     // What was due before today is due today: a calendar warns of nothing that is past.
     if (expires > asOf && due < expires)
       event('due', due < asOf ? asOf : due, `Renew ${credential}: ${who}`);

@@ -9,7 +9,7 @@ import {
   type Scope,
 } from '#core/gaps/index.ts';
 import { bookOf, type Book } from '#core/skills/index.ts';
-import type { Workspace } from '#core/workspace/index.ts';
+import { breather, type Workspace } from '#core/workspace/index.ts';
 import { offersOf, type Offer } from './catalogue.ts';
 import { eachRequirement } from './each-requirement.ts';
 import { atLeast } from './rules.ts';
@@ -33,13 +33,21 @@ interface Topic {
   lacking: number;
 }
 
-/** What the people in scope need of each topic. Everybody counts once in a topic, whatever many of its skills they lack. */
-export function demandOf(workspace: Workspace, input: Input): Demand {
+/**
+ * What the people in scope need of each topic. Everybody counts once in a topic, however many of its skills they lack.
+ * @throws Problem CANCELLED
+ */
+export async function demandOf(
+  workspace: Workspace,
+  input: Input,
+  signal?: AbortSignal,
+): Promise<Demand> {
+  const breathe = breather(() => signal?.aborted === true);
   const asOf = dayOfScope(workspace, input);
   const book = bookOf(workspace);
   const scope = scopeOf(workspace, input);
   const topics = topicsOf(book, input.by);
-  count(scope, topics.of);
+  await count(scope, topics.of, breathe);
   const offers = offersOf(workspace, book, asOf);
   const rows = topics.all
     .filter(({ required }) => required > 0)
@@ -114,7 +122,11 @@ const emptyTopic = (name: string | null): Topic => ({
   lacking: 0,
 });
 
-function count(scope: Scope, topicsOfSkill: readonly Topic[][]): void {
+async function count(
+  scope: Scope,
+  topicsOfSkill: readonly Topic[][],
+  breathe: () => Promise<void>,
+): Promise<void> {
   const { book, level, required, importance, met } = scope.standing;
   const touched = new Set<Topic>();
   let of = -1;
@@ -123,7 +135,7 @@ function count(scope: Scope, topicsOfSkill: readonly Topic[][]): void {
     for (const topic of touched) closePerson(topic, place);
     touched.clear();
   };
-  eachRequirement(scope, (person, pair, skill) => {
+  await eachRequirement(scope, breathe, (person, pair, skill) => {
     if (person !== of) {
       close();
       of = person;

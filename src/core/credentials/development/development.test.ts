@@ -297,7 +297,7 @@ describe('renewals', () => {
 
   test('without renewal coverage falls when an award expires, and nothing else moves it', async () => {
     const { points } = await call(developmentHandlers.withoutRenewal, { months: 9 }, trial);
-    expect(points.map(({ date, figures, expired }) => [date, figures.met, expired])).toEqual([
+    expect(points.map(({ date, met, expired }) => [date, met, expired])).toEqual([
       ['2026-06-15', 2, 0],
       ['2026-06-30', 2, 0],
       ['2026-07-31', 2, 0],
@@ -309,9 +309,9 @@ describe('renewals', () => {
       ['2027-01-31', 1, 1],
       ['2027-02-28', 1, 2],
     ]);
-    expect(new Set(points.map(({ figures }) => figures.requirements))).toEqual(new Set([9]));
+    expect(new Set(points.map(({ requirements }) => requirements))).toEqual(new Set([9]));
     // The last but one level falls with the award of Statistics: the gap grows, though nothing was met by it.
-    expect(points.at(-1)?.figures.index).toBeGreaterThan(points.at(-2)?.figures.index ?? 1);
+    expect(points.at(-1)?.index).toBeGreaterThan(points.at(-2)?.index ?? 1);
   });
 
   test('months to come end with the year and in short months', () => {

@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { implement } from '@orpc/server';
 import { developmentContract } from '#shared/contract/development.ts';
-import { groupingOf } from '#core/gaps/index.ts';
 import { readyBook } from '#core/skills/index.ts';
 import { breather, longWork, type AppContext } from '#core/workspace/index.ts';
 import { answersOf } from './answers.ts';
@@ -10,7 +9,9 @@ import { demandOf } from './demand.ts';
 import { exportDemand } from './export-demand.ts';
 import { exportRecord } from './export-record.ts';
 import { recordOf } from './record.ts';
-import { expiringOf, renewalCountsOf, renewalsOf } from './renewals.ts';
+import { expiringOf } from './expiring.ts';
+import { renewalCountsOf } from './renewal-counts.ts';
+import { renewalsOf } from './renewals.ts';
 import { whoNeeds } from './who-needs.ts';
 import { withoutRenewalOf } from './without-renewal.ts';
 
@@ -23,63 +24,51 @@ const os = implement(developmentContract)
 
 /** The procedures of `contract.development`. */
 export const developmentHandlers = os.router({
-  answers: os.answers.handler(({ context, input }) =>
-    answersOf(context.workspaces.current(), input),
+  answers: os.answers.handler(({ context, input, signal }) =>
+    answersOf(context.workspaces.current(), input, signal),
   ),
 
-  whoNeeds: os.whoNeeds.handler(({ context, input }) =>
-    whoNeeds(context.workspaces.current(), input),
+  whoNeeds: os.whoNeeds.handler(({ context, input, signal }) =>
+    whoNeeds(context.workspaces.current(), input, signal),
   ),
 
-  demand: os.demand.handler(({ context, input }) => demandOf(context.workspaces.current(), input)),
+  demand: os.demand.handler(({ context, input, signal }) =>
+    demandOf(context.workspaces.current(), input, signal),
+  ),
 
-  exportDemand: os.exportDemand.handler(async ({ context, input }) => {
-    const workspace = context.workspaces.current();
-    const demand = demandOf(workspace, input);
-    const now = context.clock.now();
+  exportDemand: os.exportDemand.handler(async ({ context, input, signal }) => {
+    const demand = await demandOf(context.workspaces.current(), input, signal);
     return {
       path: input.out,
-      rows: await exportDemand(demand, input.by, input.out, now),
+      rows: await exportDemand(demand, input.by, input.out, context.clock.now()),
     };
   }),
 
-  renewals: os.renewals.handler(({ context, input }) =>
-    renewalsOf(context.workspaces.current(), input),
+  renewals: os.renewals.handler(({ context, input, signal }) =>
+    renewalsOf(context.workspaces.current(), input, signal),
   ),
 
-  renewalCounts: os.renewalCounts.handler(({ context, input: { by, ...input } }) => {
-    const expiring = expiringOf(context.workspaces.current(), input);
-    if (by === 'credential') {
-      return renewalCountsOf(expiring, ({ credentialId, credential }) => ({
-        key: String(credentialId),
-        label: credential,
-      }));
-    }
-    const { of, keys, labels } = groupingOf(expiring.book, by);
-    return renewalCountsOf(expiring, ({ person }) => {
-      const group = of[person] ?? -1;
-      return { key: keys[group] ?? null, label: labels[group] ?? null };
-    });
-  }),
+  renewalCounts: os.renewalCounts.handler(async ({ context, input: { by, ...input }, signal }) =>
+    renewalCountsOf(await expiringOf(context.workspaces.current(), input, signal), by),
+  ),
 
   withoutRenewal: os.withoutRenewal.handler(({ context, input, signal }) =>
-    withoutRenewalOf(
-      context.workspaces.current(),
-      input,
-      breather(() => signal?.aborted === true),
-    ),
+    withoutRenewalOf(context.workspaces.current(), input, signal),
   ),
 
-  exportCalendar: os.exportCalendar.handler(async ({ context, input: { out, ...input } }) => {
-    const workspace = context.workspaces.current();
-    const { text, events } = calendarOf(
-      workspace,
-      expiringOf(workspace, input),
-      context.clock.now(),
-    );
-    await writeFile(out, text);
-    return { path: out, events };
-  }),
+  exportCalendar: os.exportCalendar.handler(
+    async ({ context, input: { out, ...input }, signal }) => {
+      const workspace = context.workspaces.current();
+      const { text, events } = await calendarOf(
+        await expiringOf(workspace, input, signal),
+        workspace.name,
+        context.clock.now(),
+        breather(() => signal?.aborted === true),
+      );
+      await writeFile(out, text);
+      return { path: out, events };
+    },
+  ),
 
   record: os.record.handler(({ context, input }) => recordOf(context.workspaces.current(), input)),
 

@@ -1,43 +1,48 @@
+import type { IsoDate } from '#shared/dates.ts';
 import { LevelReader } from '#core/gaps/index.ts';
-import type { Book } from '#core/skills/index.ts';
+import { dayOf, type Book } from '#core/skills/index.ts';
 import type { ReadHandle } from '#core/workspace/index.ts';
 import type { Offer } from './catalogue.ts';
 
-/** Whether a person, by id, holds an award of a credential that is valid on the day. Read when first asked for. */
-export function heldOn(
-  read: ReadHandle,
-  asOf: string,
-): (credentialId: number, personId: number) => boolean {
-  const holders = new Map<number, ReadonlySet<number>>();
-  return (credentialId, personId) => {
-    let found = holders.get(credentialId);
+/** What people lack, on a day, of what a credential asks for before it is begun. */
+export class Prerequisites {
+  readonly #read: ReadHandle;
+  readonly #book: Book;
+  readonly #asOf: IsoDate;
+  readonly #levels: LevelReader;
+  /** Ids of those who hold a credential, by its id. Read when first asked for. */
+  readonly #holders = new Map<number, ReadonlySet<number>>();
+
+  constructor(read: ReadHandle, book: Book, asOf: IsoDate) {
+    this.#read = read;
+    this.#book = book;
+    this.#asOf = asOf;
+    this.#levels = new LevelReader(book, dayOf(asOf));
+  }
+
+  /** Titles of credentials, and skills with their level, that the person at a place lacks. */
+  lackedBy(person: number, { requires, entrySkills }: Offer): string[] {
+    const personId = this.#book.people.id[person] ?? 0;
+    return [
+      ...requires.filter(({ id }) => !this.#holdersOf(id).has(personId)).map(({ title }) => title),
+      ...entrySkills
+        .filter(({ skill, level }) => this.#levels.read(person, skill).level < level)
+        .map(({ skill, level }) => `${this.#book.skills.name[skill] ?? ''} ${level}`),
+    ];
+  }
+
+  #holdersOf(credentialId: number): ReadonlySet<number> {
+    let found = this.#holders.get(credentialId);
     if (!found) {
-      const rows = read.all<{ id: number }>(
-        `SELECT DISTINCT person_id AS id FROM award WHERE credential_id = :credentialId
+      const rows = this.#read.get<{ ids: string }>(
+        `SELECT json_group_array(person_id) AS ids FROM award WHERE credential_id = :credentialId
            AND issued <= :asOf AND (expires IS NULL OR :asOf < expires)
            AND (revoked_on IS NULL OR :asOf < revoked_on)`,
-        { credentialId, asOf },
+        { credentialId, asOf: this.#asOf },
       );
-      holders.set(credentialId, (found = new Set(rows.map(({ id }) => id))));
+      found = new Set(JSON.parse(rows?.ids ?? '[]') as number[]);
+      this.#holders.set(credentialId, found);
     }
-    return found.has(personId);
-  };
-}
-
-/** Titles of credentials and skills with their level that must be there before, and that the person lacks. */
-export function lackedBy(
-  book: Book,
-  day: number,
-  person: number,
-  { requires, entrySkills }: Offer,
-  held: ReturnType<typeof heldOn>,
-): string[] {
-  const personId = book.people.id[person] ?? 0;
-  const credentials = requires.filter(({ id }) => !held(id, personId)).map(({ title }) => title);
-  if (entrySkills.length === 0) return credentials;
-  const levels = new LevelReader(book, day);
-  const skills = entrySkills
-    .filter(({ skill, level }) => levels.read(person, skill).level < level)
-    .map(({ skill, level }) => `${book.skills.name[skill] ?? ''} ${level}`);
-  return [...credentials, ...skills];
+    return found;
+  }
 }

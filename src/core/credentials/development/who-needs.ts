@@ -8,10 +8,10 @@ import {
   type Asked,
 } from '#core/gaps/index.ts';
 import { bookOf } from '#core/skills/index.ts';
-import type { Workspace } from '#core/workspace/index.ts';
+import { breather, type Workspace } from '#core/workspace/index.ts';
 import { offerOf } from './catalogue.ts';
 import { eachRequirement } from './each-requirement.ts';
-import { heldOn, lackedBy } from './prerequisites.ts';
+import { Prerequisites } from './prerequisites.ts';
 import { riseOf } from './rules.ts';
 
 type Input = Asked<typeof developmentContract.whoNeeds>;
@@ -26,8 +26,13 @@ interface Need {
   readonly pairs: number[];
 }
 
-/** Whose gaps a credential would close: most points first, the unrated after them. */
-export function whoNeeds(workspace: Workspace, input: Input): Output {
+/** Whose gaps a credential would close: most points first, the unrated after them. @throws Problem CANCELLED */
+export async function whoNeeds(
+  workspace: Workspace,
+  input: Input,
+  signal?: AbortSignal,
+): Promise<Output> {
+  const breathe = breather(() => signal?.aborted === true);
   const asOf = dayOfScope(workspace, input);
   const book = bookOf(workspace);
   const scope = scopeOf(workspace, input);
@@ -35,7 +40,7 @@ export function whoNeeds(workspace: Workspace, input: Input): Output {
   const offer = offerOf(workspace, book, asOf, input.credentialId);
   const certified = new Map(offer.skills.map(({ skill, level }) => [skill, level]));
   const needs: Need[] = [];
-  eachRequirement(scope, (person, pair, skill) => {
+  await eachRequirement(scope, breathe, (person, pair, skill) => {
     const level = certified.get(skill);
     if (level === undefined || standing.met[pair] === 1) return;
     const isUnrated = (standing.level[pair] ?? -1) < 0;
@@ -65,7 +70,7 @@ export function whoNeeds(workspace: Workspace, input: Input): Output {
       b.points - a.points ||
       (ranks[a.person] ?? 0) - (ranks[b.person] ?? 0),
   );
-  const held = heldOn(workspace.read, asOf);
+  const prerequisites = new Prerequisites(workspace.read, book, asOf);
   return {
     asOf,
     total: needs.length,
@@ -80,7 +85,7 @@ export function whoNeeds(workspace: Workspace, input: Input): Output {
         points,
         levels,
         unknown,
-        lacks: lackedBy(book, standing.day, person, offer, held),
+        lacks: prerequisites.lackedBy(person, offer),
         skills: pairs
           .map((pair) => {
             const skill = standing.skill[pair] ?? 0;

@@ -1,15 +1,9 @@
 import type { developmentContract } from '#shared/contract/development.ts';
 import { addDays, isoDate, type IsoDate } from '#shared/dates.ts';
-import {
-  dayOfScope,
-  scopeOf,
-  standingIn,
-  tallyPeople,
-  type Answer,
-  type Asked,
-} from '#core/gaps/index.ts';
-import { ALWAYS, NEVER, bookOf, dayOf, type Book } from '#core/skills/index.ts';
-import type { Workspace } from '#core/workspace/index.ts';
+import { dayOfScope, scopeOf, trendOf, type Answer, type Asked } from '#core/gaps/index.ts';
+import { ALWAYS, NEVER, bookOf, dayOf, type Book, type Ratings } from '#core/skills/index.ts';
+import { breather, type Workspace } from '#core/workspace/index.ts';
+import { expiringOf } from './expiring.ts';
 
 /** The day itself, and the last days of the months to come: of its own month too, unless that is the day. */
 export function monthEndsAfter(day: IsoDate, months: number): IsoDate[] {
@@ -25,56 +19,85 @@ export function monthEndsAfter(day: IsoDate, months: number): IsoDate[] {
 
 /**
  * Figures to come, if no award is renewed and nothing else changes: the same people, in the roles and against the
- * requirements that they have on the day. Only awards expire (and ratings grow stale, where those count as none).
+ * requirements that they have on the day, with the ratings and awards of up to that day. Only time passes: awards and entered
+ * certificates expire (and ratings grow stale, where those count as none). @throws Problem CANCELLED
  */
 export async function withoutRenewalOf(
   workspace: Workspace,
   input: Asked<typeof developmentContract.withoutRenewal>,
-  breathe: () => Promise<void>,
+  signal?: AbortSignal,
 ): Promise<Answer<typeof developmentContract.withoutRenewal>> {
+  const breathe = breather(() => signal?.aborted === true);
   const asOf = dayOfScope(workspace, input);
   const scope = scopeOf(workspace, input);
-  const book = frozen(bookOf(workspace), scope.people, dayOf(asOf));
-  const ended = expiriesOf(workspace, book, scope.people, asOf);
-  const points = [];
-  for (const date of monthEndsAfter(asOf, input.months)) {
-    await breathe();
-    const standing = standingIn(book, { day: dayOf(date), staleAsUnrated: input.staleAsUnrated });
-    points.push({
-      date,
-      figures: tallyPeople({ ...scope, standing }).figures(0),
-      expired: ended.filter((expires) => expires <= date).length,
-    });
-  }
-  return { points };
+  const dates = monthEndsAfter(asOf, input.months);
+  const last = dates.at(-1) ?? asOf;
+  const { people, skills } = scope;
+  const book = await frozen(bookOf(workspace), people, dayOf(asOf), breathe);
+  const points = await trendOf(
+    book,
+    { dates, staleAsUnrated: input.staleAsUnrated, people, skills },
+    breathe,
+  );
+  const expiring = await expiringOf(
+    workspace,
+    {
+      filter: input.filter,
+      asOf,
+      from: asOf,
+      to: last,
+      expired: false,
+      credentialIds: [],
+      search: '',
+    },
+    signal,
+  );
+  const expires = [...expiring.places]
+    .filter((_, at) => people[expiring.people[at] ?? 0] === 1)
+    .map((place) => expiring.columns.expires[place] ?? NEVER);
+  return {
+    points: points.map((point) => {
+      const day = dayOf(point.date);
+      return {
+        ...point,
+        expired: expires.filter((one) => one > dayOf(asOf) && one <= day).length,
+      };
+    }),
+  };
 }
 
-/** The book with everybody of the scope there for good, and requirements as they are on the day. */
-function frozen(book: Book, people: Uint8Array, day: number): Book {
+/** The book with everybody of the scope there for good, requirements as they are on the day, and no later rating. */
+async function frozen(
+  book: Book,
+  people: Uint8Array,
+  day: number,
+  breathe: () => Promise<void>,
+): Promise<Book> {
   const { roles } = book;
+  const asked = Array.from({ length: roles.count }, (_, role) => roles.requirements(role, day));
+  const none = roles.requirements(-1, day);
   return {
-    ...book,
     people: {
       ...book.people,
       from: Int32Array.from(people, (is) => (is === 1 ? ALWAYS : NEVER)),
       until: Int32Array.from(people, (is) => (is === 1 ? NEVER : ALWAYS)),
     },
-    roles: { ...roles, requirements: (role) => roles.requirements(role, day) },
+    skills: book.skills,
+    roles: { ...roles, requirements: (role) => asked[role] ?? none },
+    ratings: await upTo(book.ratings, day, breathe),
   };
 }
 
-/** When awards of these people that are valid on the day expire. */
-const expiriesOf = (
-  { read }: Workspace,
-  { people: columns }: Book,
-  people: Uint8Array,
-  asOf: IsoDate,
-): IsoDate[] =>
-  read
-    .all<{ person: number; expires: IsoDate }>(
-      `SELECT person_id AS person, expires FROM award
-       WHERE expires > :asOf AND issued <= :asOf AND (revoked_on IS NULL OR revoked_on > :asOf)`,
-      { asOf },
-    )
-    .filter(({ person }) => people[columns.place(person)] === 1)
-    .map(({ expires }) => expires);
+/** Rows looked at before others are answered: a ms. */
+const SLICE = 200_000;
+
+/** The ratings of up to a day. Those that are later never come: they stand last of a person and skill, and stay there. */
+async function upTo(ratings: Ratings, day: number, breathe: () => Promise<void>): Promise<Ratings> {
+  const days = ratings.day.slice();
+  for (let first = 0; first < days.length; first += SLICE) {
+    await breathe();
+    const last = Math.min(first + SLICE, days.length);
+    for (let at = first; at < last; at += 1) if ((days[at] ?? 0) > day) days[at] = NEVER;
+  }
+  return { ...ratings, day: days };
+}

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { ASSESSMENT_SOURCES, IMPORTANCES } from '#shared/skills.ts';
-import type { TrialAsk, TrialAward, TrialCompany, TrialRating } from '../testing.ts';
+import type { TrialAsk, TrialAward, TrialCompany, TrialRating } from './trial.ts';
 
 /** Days that ratings, versions and careers turn on, and days to look from: ends of months, leap days, the day itself. */
 export const DAYS = [

@@ -83,13 +83,13 @@ function Coverage({ search, scope }: RenewalPartProps) {
     }),
   ).data?.points;
   const [first, last] = [points?.[0], points?.at(-1)];
-  if (!points || !first || !last || first.figures.requirements === 0)
+  if (!points || !first || !last || first.requirements === 0)
     return <div className="renewal-chart" />;
-  const moved = pointsBetween(first.figures.coverage, last.figures.coverage) ?? 0;
+  const moved = pointsBetween(first.coverage, last.coverage) ?? 0;
   const title =
     moved === 0
-      ? `Coverage without renewals stays at ${formatRatio(first.figures.coverage)}`
-      : `Coverage without renewals: ${formatRatio(first.figures.coverage)}, then ${formatRatio(last.figures.coverage)}`;
+      ? `Coverage without renewals stays at ${formatRatio(first.coverage)}`
+      : `Coverage without renewals: ${formatRatio(first.coverage)}, then ${formatRatio(last.coverage)}`;
   return (
     <div className="renewal-chart">
       <ChartFrame
@@ -98,11 +98,11 @@ function Coverage({ search, scope }: RenewalPartProps) {
         unit="% of requirements"
         table={{
           columns: ['Day', 'Coverage', 'Ready', 'Requirements met', 'Awards expired since'],
-          rows: points.map(({ date, figures, expired }) => [
+          rows: points.map(({ date, coverage, readiness, met, expired }) => [
             formatDate(date),
-            formatRatio(figures.coverage),
-            formatRatio(figures.readiness),
-            formatNumber(figures.met),
+            formatRatio(coverage),
+            formatRatio(readiness),
+            formatNumber(met),
             formatNumber(expired),
           ]),
         }}
@@ -114,11 +114,7 @@ function Coverage({ search, scope }: RenewalPartProps) {
             { key: 'coverage', label: 'Coverage', main: true },
             { key: 'readiness', label: 'Ready', dashed: true },
           ]}
-          points={points.map(({ date, figures }) => ({
-            date,
-            coverage: figures.coverage,
-            readiness: figures.readiness,
-          }))}
+          points={points.map(({ date, coverage, readiness }) => ({ date, coverage, readiness }))}
         />
       </ChartFrame>
     </div>

@@ -20,3 +20,20 @@ test('a chosen month narrows the list and leaves what is overdue out', () => {
     expired: true,
   });
 });
+
+test('a month that is cut by today or by the span lists what its column counts', () => {
+  const today = '2026-09-14';
+  expect(renewalsQueryOf({ month: '2026-09' }, today)).toMatchObject({
+    from: today,
+    to: '2026-09-30',
+  });
+  expect(renewalsQueryOf({ month: '2027-03', months: 6 }, today)).toMatchObject({
+    from: '2027-03-01',
+    to: '2027-03-14',
+  });
+  // An address kept from before, of a month that is over.
+  expect(renewalsQueryOf({ month: '2026-05' }, today)).toMatchObject({
+    from: '2026-05-01',
+    to: '2026-05-31',
+  });
+});

@@ -59,14 +59,18 @@ export function scopeOfRenewals(search: CredentialsSearch, today: string) {
   };
 }
 
-/** The list itself: within the month or on the day that is chosen. */
+/** The list itself: within the month or on the day that is chosen, as far as the chart shows it. */
 export function renewalsQueryOf(search: CredentialsSearch, today: string): RenewalsInput {
   const scope = scopeOfRenewals(search, today);
   const { field: sort, direction } = sortOf(search);
   const within = chosenDays(search.month);
+  if (within === null) return { ...scope, sort, direction };
   return {
     ...scope,
-    ...(within === null ? {} : { ...within, expired: false }),
+    // Of this month only what is to come, as its column counts it.
+    from: within.from < today && within.to >= today ? today : within.from,
+    to: within.to > scope.to && within.from <= scope.to ? scope.to : within.to,
+    expired: false,
     sort,
     direction,
   };
