@@ -184,7 +184,7 @@ test('an award for many people at once, with proof, until it expires', async ({ 
     await page.getByRole('button', { name: 'Edit 2', exact: true }).click();
     await awards.panel.getByRole('combobox', { name: 'What to set' }).click();
     await page.getByRole('option', { name: 'Expires' }).click();
-    await awards.panel.getByLabel('Expires').fill('30 Sep 2026');
+    await awards.panel.getByRole('textbox', { name: 'Expires' }).fill('30 Sep 2026');
     await page.keyboard.press('Tab');
     await awards.panel.getByRole('button', { name: 'Change 2 awards' }).click();
     await expect.poll(() => awards.many('Expired')).toBe(2);

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { AWARD_STATES, type AwardState } from '#shared/credentials.ts';
 import { orpc } from '../../../app/queries.ts';
 import { CountTabs } from '../../../components/CountTabs.tsx';
-import type { CredentialsSearch } from '../credentials-search.ts';
+import type { CredentialsChange, CredentialsSearch } from '../credentials-search.ts';
 import { attemptFilterOf } from './awards-search.ts';
 import { STATE_WORDS } from './award-words.ts';
 import { firstAwards, useAwardQuery } from './use-awards.ts';
@@ -13,8 +13,10 @@ type Tab = AwardState | 'all' | 'attempts';
 interface AwardTabsProps {
   /** The address without what the panel shows. */
   readonly list: CredentialsSearch;
-  readonly onChoose: (tab: { readonly tab?: string; readonly state?: string }) => void;
+  readonly onChoose: (change: CredentialsChange) => void;
 }
+
+const ELSEWHERE: CredentialsChange = { add: undefined, award: undefined, attempt: undefined };
 
 /** Awards by how they stand on the day, and attempts; each with how many the filter finds. */
 export function AwardTabs({ list, onChoose }: AwardTabsProps) {
@@ -51,7 +53,12 @@ export function AwardTabs({ list, onChoose }: AwardTabsProps) {
       ]}
       chosen={chosen}
       onChoose={(id) =>
-        onChoose(id === 'all' ? {} : id === 'attempts' ? { tab: 'attempts' } : { state: id })
+        onChoose({
+          tab: id === 'attempts' ? 'attempts' : undefined,
+          state: id === 'all' || id === 'attempts' ? undefined : id,
+          // What the panel is about stays with its own list.
+          ...(isAttempts === (id === 'attempts') ? {} : ELSEWHERE),
+        })
       }
     />
   );

@@ -125,10 +125,7 @@ export function AwardsTab() {
       />
       <div className="page-body">
         <div className="people-work">
-          <AwardTabs
-            list={list}
-            onChoose={(next) => narrow({ tab: undefined, state: undefined, ...next })}
-          />
+          <AwardTabs list={list} onChoose={narrow} />
           {!nothingYet && <AwardFilters search={list} onChange={narrow} />}
           {awards.error ? (
             <ErrorState error={awards.error} onRetry={awards.retry} />
@@ -154,7 +151,7 @@ export function AwardsTab() {
                 setActive(index);
                 const id = awards.rowAt(index)?.id;
                 // A panel in which several are edited, or added, stays while one looks at others.
-                if (id !== undefined && !editing && search.add === undefined) showSoon(id);
+                if (id !== undefined && !editing && search.add !== 'award') showSoon(id);
               }}
               onOpen={(index) => {
                 const id = awards.rowAt(index)?.id;

@@ -122,9 +122,9 @@ export function PeopleField({ people, onChange }: PeopleFieldProps) {
       {people.length > 0 && (
         <div>
           <div className="row">
-            <h3 className="grow" role="status">
+            <p className="h3 grow" role="status">
               {count(people.length, 'person', 'people')} chosen
-            </h3>
+            </p>
             <button type="button" className="link small" onClick={() => onChange([])}>
               None
             </button>

@@ -83,10 +83,7 @@ export function AttemptsTab() {
       />
       <div className="page-body">
         <div className="people-work">
-          <AwardTabs
-            list={list}
-            onChoose={(next) => narrow({ tab: undefined, state: undefined, ...next })}
-          />
+          <AwardTabs list={list} onChoose={narrow} />
           <AwardFilters search={list} onChange={narrow} />
           {attempts.error ? (
             <ErrorState error={attempts.error} onRetry={attempts.retry} />
@@ -106,7 +103,7 @@ export function AttemptsTab() {
               onActive={(index) => {
                 setActive(index);
                 const id = attempts.rowAt(index)?.id;
-                if (id !== undefined && search.add === undefined) showSoon(id);
+                if (id !== undefined && search.add !== 'attempt') showSoon(id);
               }}
               onOpen={(index) => {
                 const id = attempts.rowAt(index)?.id;

@@ -69,10 +69,10 @@ export function DocumentTable({ documents }: { readonly documents: Pins['documen
                 <button
                   type="button"
                   className="link"
-                  aria-label={`Load a newer copy of ${url}`}
                   onClick={() => void pinDocument({ url, kind })}
                 >
                   {isList(kind) ? 'Load a newer list' : 'Load a newer copy'}
+                  <span className="hidden-text"> of {url}</span>
                 </button>{' '}
                 ·{' '}
                 <button
