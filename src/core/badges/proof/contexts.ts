@@ -1,3 +1,5 @@
+import bitstringStatusList from '../../../../resources/contexts/bitstring-status-list-v1.json' with { type: 'json' };
+import citizenship from '../../../../resources/contexts/citizenship-v4rc1.json' with { type: 'json' };
 import clr200 from '../../../../resources/contexts/clr-2.0.0.json' with { type: 'json' };
 import clr201 from '../../../../resources/contexts/clr-2.0.1.json' with { type: 'json' };
 import examplesV2 from '../../../../resources/contexts/credentials-examples-v2.json' with { type: 'json' };
@@ -47,5 +49,9 @@ export const CONTEXTS: ReadonlyMap<string, object> = new Map<string, object>([
   ['https://w3id.org/security/multikey/v1', multikeyV1],
   ['https://w3id.org/security/jwk/v1', jwkV1],
   ['https://w3id.org/vc/status-list/2021/v1', statusList2021],
+  // What credentials of VC Data Model 1.1 name for a status list of today, as the Digital Credentials Consortium issues them.
+  ['https://www.w3.org/ns/credentials/status/v1', bitstringStatusList],
+  // Of the published W3C test vectors.
+  ['https://w3id.org/citizenship/v4rc1', citizenship],
   ['https://www.w3.org/ns/did/v1', didV1],
 ]);
