@@ -17,6 +17,7 @@ import { Tag } from '../../../components/Mark.tsx';
 import { Page } from '../../../components/PageHead.tsx';
 import { SearchField } from '../../../components/SearchField.tsx';
 import { EmptyState, ErrorState, LoadingRows } from '../../../components/States.tsx';
+import { useNarrow } from '../../../components/use-narrow.ts';
 import { CredentialsHead } from '../CredentialsHead.tsx';
 import { useCredentialsSearch } from '../use-credentials-search.ts';
 import { AddIssuerPanel } from './AddIssuerPanel.tsx';
@@ -93,8 +94,9 @@ const COLUMNS: readonly Column<Issuer>[] = [
   },
 ];
 
-/** What the panel says is left out beside it. */
-const BESIDE_PANEL = COLUMNS.filter(({ id }) => ['name', 'credentials', 'awards'].includes(id));
+/** What the panel says is left out beside it, as far as room is needed. */
+const BESIDE_PANEL = COLUMNS.filter(({ id }) => id !== 'accreditation' && id !== 'website');
+const BESIDE_NARROW_PANEL = BESIDE_PANEL.filter(({ id }) => id !== 'country' && id !== 'keys');
 
 const exportIssuers = (issuers: readonly Issuer[]): Promise<void> =>
   exportTable({
@@ -157,6 +159,7 @@ export function IssuersView() {
     if (await perform(client.credentials.removeIssuers({ ids }), `Removed ${chosenWords}.`))
       selection.clear();
   };
+  const narrow = useNarrow();
   const nothingYet = all?.length === 0;
   const panel = merging !== null || search.add === 'issuer' || chosen !== undefined;
   return (
@@ -208,7 +211,7 @@ export function IssuersView() {
             <>
               <DataTable
                 label="Issuers and platforms"
-                columns={panel ? BESIDE_PANEL : COLUMNS}
+                columns={!panel ? COLUMNS : narrow ? BESIDE_NARROW_PANEL : BESIDE_PANEL}
                 rowCount={shown.length}
                 rowAt={rowAt}
                 layout={layout}
