@@ -108,3 +108,32 @@ test('wrong use is told with 2', async () => {
       2,
     );
 });
+
+test('a catalogue, then awards of its course: by kind, with columns named, twice', async () => {
+  const workspace = on('academy.upskill');
+  write('catalogue.csv', ['Title,Provider,Hours,Price', 'First aid,Red Cross,16,"€ 1.290,50"']);
+  write('awards.csv', [
+    'Name,E-mail,Course,Finished,Ref',
+    'Ada Stone,ada@example.org,First aid,2026-03-01,A-1',
+    'Bo Brook,bo@example.org,First aid,2026-03-02,A-2',
+  ]);
+  const catalogue = await trial.upskill('import', 'catalogue.csv', ...workspace, '--json');
+  expect(catalogue.json()).toMatchObject({
+    kind: 'credentials',
+    newCredentials: 1,
+    mapping: { course: 'Title', issuer: 'Provider', hours: 'Hours', price: 'Price' },
+  });
+  const words = ['import', 'awards.csv', '--kind', 'awards', ...workspace, '--json'];
+  const mapped = [...words, '--map', 'certificateNumber=Ref'];
+  expect((await trial.upskill(...mapped)).json()).toMatchObject({
+    kind: 'awards',
+    added: 2,
+    newPeople: 2,
+    newCredentials: 0,
+    mapping: { certificateNumber: 'Ref' },
+  });
+  expect((await trial.upskill(...mapped)).json()).toMatchObject({ added: 0, unchanged: 2 });
+  const wrong = await trial.upskill(...words, '--map', 'price=Nothing');
+  expect(wrong.code).not.toBe(0);
+  expect(wrong.stderr).toContain('no column is called “Nothing”');
+});

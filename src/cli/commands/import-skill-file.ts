@@ -1,10 +1,5 @@
 import { basename } from 'node:path';
-import {
-  LEARNING_FIELDS,
-  type LearningField,
-  type SkillFileKind,
-  type SkillFileReading,
-} from '#shared/contract/skill-files.ts';
+import type { SkillFileKind, SkillFileReading } from '#shared/contract/skill-files.ts';
 import { isIsoDate } from '#shared/dates.ts';
 import { Problem } from '#shared/errors.ts';
 import { ASSESSMENT_SOURCES, MAX_LEVEL } from '#shared/skills.ts';
@@ -13,6 +8,7 @@ import { textTable } from '../output.ts';
 import { follow } from '../progress.ts';
 import type { Session } from '../session.ts';
 import { UsageError } from '../usage.ts';
+import { isOfLearning, mapped, mappingOf } from './learning-mapping.ts';
 
 /** What `import --json` prints of any file that is no roster. */
 export interface SkillFileReport {
@@ -27,10 +23,11 @@ export interface SkillFileReport {
   readonly newPeople: number;
   readonly newSkills: number;
   readonly newRoles: number;
-  readonly newCredentials: number;
-  readonly newIssuers: number;
-  /** Of catalogues and lists of awards: what each column is taken for, by its heading; of the sheets taken. */
-  readonly mapping: Readonly<Record<string, string>>;
+  /** These of catalogues and awards only. */
+  readonly newCredentials?: number;
+  readonly newIssuers?: number;
+  /** What each column of the sheets taken is, by its heading. */
+  readonly mapping?: Readonly<Record<string, string>>;
   readonly problems: readonly {
     readonly severity: 'error' | 'warning' | 'info';
     readonly code: string;
@@ -53,9 +50,7 @@ export const emptyReport = (kind: SkillFileKind, file: string): SkillFileReport 
   newPeople: 0,
   newSkills: 0,
   newRoles: 0,
-  newCredentials: 0,
-  newIssuers: 0,
-  mapping: {},
+  ...(isOfLearning(kind) ? { newCredentials: 0, newIssuers: 0, mapping: {} } : {}),
   problems: [],
 });
 
@@ -110,65 +105,6 @@ function sheetNamed(reading: SkillFileReading, name: string): number {
   throw new Problem('NOT_FOUND', `There is no sheet “${name}”.`, `Choose one of: ${names}.`, {
     file: reading.fileName,
   });
-}
-
-/** Field → headings, of what is read. */
-const mappingOf = ({ sheets }: SkillFileReading): Record<string, string> => {
-  const found = new Map<string, Set<string>>();
-  for (const { taken, headings } of sheets)
-    for (const { field, header } of taken ? headings : [])
-      if (field !== 'other') found.set(field, (found.get(field) ?? new Set()).add(header));
-  return Object.fromEntries([...found].map(([field, headers]) => [field, [...headers].join(', ')]));
-};
-
-const fold = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
-
-/**
- * Columns as wished with `--map FIELD=HEADER` (or `FIELD=C`), over the program's own guesses.
- * @throws UsageError where there is no such field or column
- */
-async function mapped(
-  client: Session['client'],
-  importId: string,
-  reading: SkillFileReading,
-  maps: readonly string[],
-): Promise<SkillFileReading> {
-  if (maps.length === 0) return reading;
-  if (reading.kind !== 'credentials' && reading.kind !== 'awards')
-    throw new UsageError(`--map says nothing of ${WHAT[reading.kind]}.`);
-  const taken = reading.sheets.filter((sheet) => sheet.taken);
-  const sheets = taken.map(({ index }) => ({
-    index,
-    columns: [] as { index: number; field: LearningField }[],
-  }));
-  for (const map of maps) {
-    const [name = '', ...rest] = map.split('=');
-    const header = rest.join('=').trim();
-    if (header === '') throw new UsageError(`--map ${map} is not FIELD=HEADER.`);
-    const field = LEARNING_FIELDS.find(
-      (one) => fold(one) === fold(name) || (one === 'other' && fold(name) === 'none'),
-    );
-    if (field === undefined)
-      throw new UsageError(
-        `--map: there is no field “${name}”. Fields: ${LEARNING_FIELDS.join(', ')}, none.`,
-      );
-    let isFound = false;
-    for (const [at, { headings }] of taken.entries()) {
-      const column =
-        headings.find((each) => fold(each.header) === fold(header)) ??
-        headings.find((each) => each.letter === header.toUpperCase());
-      if (!column) continue;
-      isFound = true;
-      sheets[at]?.columns.push({ index: column.index, field });
-    }
-    if (!isFound) {
-      const headers = taken.flatMap(({ headings }) => headings.map((each) => each.header));
-      throw new UsageError(
-        `--map: no column is called “${header}”. Columns: ${headers.join(', ')}.`,
-      );
-    }
-  }
-  return client.skillFiles.setReading({ importId, sheets });
 }
 
 /** The reading as wished. */
@@ -248,9 +184,7 @@ export async function importSkillFile(
         newPeople,
         newSkills,
         newRoles,
-        newCredentials,
-        newIssuers,
-        mapping: mappingOf(reading),
+        ...(isOfLearning(kind) ? { newCredentials, newIssuers, mapping: mappingOf(reading) } : {}),
         problems: problems.map(({ severity, code, sheet, row, column, message }) => ({
           severity,
           code,
@@ -278,7 +212,8 @@ const WHAT: Readonly<Record<SkillFileKind, string>> = {
 /** What became of a file, in words. */
 export function skillFileSummary(report: SkillFileReport, trial: boolean): string {
   const { kind, file, sheets, added, changed, unchanged, skipped } = report;
-  const { newPeople, newSkills, newRoles, newCredentials, newIssuers, mapping } = report;
+  const { newPeople, newSkills, newRoles } = report;
+  const { newCredentials = 0, newIssuers = 0, mapping = {} } = report;
   return [
     `${basename(file)}: ${kind}, ${sheets.length === 1 ? 'sheet' : 'sheets'} ${sheets.map((name) => `“${name}”`).join(', ')}${trial ? ' (a trial: nothing was changed)' : ''}`,
     `${WHAT[kind]}: added ${added} · changed ${changed} · unchanged ${unchanged} · skipped ${skipped}`,

@@ -3,9 +3,10 @@ import { breather, longWork, presentInfo, type AppContext, inTurn } from '#core/
 import { skillFilesContract } from '#shared/contract/skill-files.ts';
 import { commitImport } from './session/commit.ts';
 import { compare } from './session/compare.ts';
+import { correct } from './session/correct.ts';
 import { pageOfDifference, presentDifference } from './session/difference-view.ts';
 import { openCount, pageOfMatches, setMatch } from './session/matches-view.ts';
-import { correct, presentReading } from './session/reading-view.ts';
+import { presentReading } from './session/reading-view.ts';
 import { resolve } from './session/resolve.ts';
 import { type Session, sessions } from './session/session.ts';
 

@@ -1,20 +1,14 @@
-import { counted } from '#shared/counted.ts';
 import type { Comparing } from '../../session/compare-ratings.ts';
 import type { AttemptItem, AwardItem, CredentialItem, Resolved } from '../../session/shapes.ts';
 import type { AwardEntry } from '../entries.ts';
-import {
-  attemptsOf,
-  awardsOf,
-  knownCredentials,
-  type KnownAttempt,
-  type KnownAward,
-} from '../queries.ts';
+import { knownCredentials, type KnownAttempt, type KnownAward } from '../queries.ts';
 import { decide } from './decide-outcome.ts';
 import { dayOfIssue } from './day-of-issue.ts';
+import { knownLearning } from './known-learning.ts';
+import { Tally } from './tally.ts';
 import { UNNAMED } from './collect-learning.ts';
 
 const CHUNK = 1000;
-const PEOPLE_AT_ONCE = 500;
 
 type Going = (AwardItem | AttemptItem) | null;
 
@@ -75,7 +69,7 @@ export async function compareAwards(
       });
     };
     if (decision.to === 'nothing') {
-      tally.leftOut(entry, decision.reason);
+      tally.leftOut(decision.reason);
       if (entry.status !== '' && resolved.outcomes.get(entry.status)?.outcome === null)
         problems.warn(
           'outcome-not-understood',
@@ -194,41 +188,6 @@ function reasonToSkip(
     : 'It is not decided which credential this is.';
 }
 
-interface KnownLearning {
-  /** By places of person and credential. */
-  readonly awards: ReadonlyMap<string, readonly KnownAward[]>;
-  readonly attempts: ReadonlyMap<string, readonly KnownAttempt[]>;
-}
-
-async function knownLearning(
-  { resolved, db }: Comparing,
-  breathe: () => Promise<void>,
-): Promise<KnownLearning> {
-  const people = new Map(resolved.peopleMade.map(({ id }, place) => [id, place]));
-  const credentials = new Map(resolved.credentialsMade.map(({ id }, place) => [id, place]));
-  const ids = [...people.keys()].filter((id) => id !== null);
-  const awards = new Map<string, KnownAward[]>();
-  const attempts = new Map<string, KnownAttempt[]>();
-  const put = <T extends { personId: number; credentialId: number }>(
-    into: Map<string, T[]>,
-    one: T,
-  ): void => {
-    const credential = credentials.get(one.credentialId);
-    if (credential === undefined) return;
-    const key = `${people.get(one.personId) ?? -1} ${credential}`;
-    const list = into.get(key);
-    if (list) list.push(one);
-    else into.set(key, [one]);
-  };
-  for (let from = 0; from < ids.length; from += PEOPLE_AT_ONCE) {
-    await breathe();
-    const some = ids.slice(from, from + PEOPLE_AT_ONCE);
-    for (const award of awardsOf(db, some)) put(awards, award);
-    for (const attempt of attemptsOf(db, some)) put(attempts, attempt);
-  }
-  return { awards, attempts };
-}
-
 /** Months of validity by place of the credential: as the file says, else as is known. */
 function validityIn(
   { resolved, db }: Comparing,
@@ -317,67 +276,4 @@ function settleAttempt(
       (field) => !differs(entry[field], known[field]),
     );
   items[isSame ? 'unchanged' : 'changed'].push({ ...item, known });
-}
-
-/** Counts what becomes of the entries, to be told. */
-class Tally {
-  readonly #attempts = new Map<string, number>();
-  readonly #reasons = new Map<string, number>();
-  #byGrade = 0;
-  #unsaid = 0;
-  #byExpiry = 0;
-  #ended = 0;
-
-  attempt(outcome: string, byGrade: boolean): void {
-    this.#attempts.set(outcome, (this.#attempts.get(outcome) ?? 0) + 1);
-    if (byGrade && outcome === 'in-progress') this.#byGrade++;
-  }
-
-  leftOut(_entry: AwardEntry, reason: string): void {
-    this.#reasons.set(reason, (this.#reasons.get(reason) ?? 0) + 1);
-  }
-
-  day({
-    isSaid,
-    from,
-    isEndGuessed,
-  }: {
-    readonly isSaid: boolean;
-    readonly from: 'file' | 'expiry' | 'settings';
-    readonly isEndGuessed: boolean;
-  }): void {
-    if (!isSaid) this.#unsaid++;
-    if (from === 'expiry') this.#byExpiry++;
-    if (isEndGuessed) this.#ended++;
-  }
-
-  tell({ notes, settings }: Comparing): void {
-    const words = {
-      'in-progress': 'under way',
-      failed: 'failed',
-      withdrawn: 'given up',
-    } as Readonly<Record<string, string>>;
-    if (this.#attempts.size > 0)
-      notes.push(
-        `Not awards, but kept as attempts: ${[...this.#attempts].map(([outcome, count]) => `${count} ${words[outcome] ?? outcome}`).join(', ')}.`,
-      );
-    for (const [reason, count] of [...this.#reasons].slice(0, 6))
-      notes.push(`${counted(count, 'entry stays', 'entries stay')} out: ${reason}`);
-    if (this.#byGrade > 0)
-      notes.push(
-        `${counted(this.#byGrade, 'entry has', 'entries have')} only a grade, which does not say whether it was passed. Set the grade that passes, to make awards of them.`,
-      );
-    if (this.#byExpiry > 0)
-      notes.push(
-        `${counted(this.#byExpiry, 'award gives', 'awards give')} only the day of expiry: its day of issue follows from the validity of the credential.`,
-      );
-    if (this.#unsaid - this.#byExpiry > 0)
-      notes.push(
-        `${counted(this.#unsaid - this.#byExpiry, 'award gives', 'awards give')} no day of issue: ${settings.date} is taken, or the day before it expires where that is earlier.`,
-      );
-    if (this.#ended > 0)
-      notes.push(
-        `${counted(this.#ended, 'award', 'awards')} that ${this.#ended === 1 ? 'has' : 'have'} expired without a day: ${settings.date} is taken for it.`,
-      );
-  }
 }
