@@ -15,7 +15,7 @@ test('home: every figure opens the people it counts', async ({ app }) => {
   const panel = page.getByRole('complementary', { name: 'What the answer is made of' });
   const answers = page.getByRole('main').getByRole('article');
   await frame.open('Home');
-  await expect(answers).toHaveCount(12);
+  await expect(answers).toHaveCount(14);
 
   for (const question of [
     'Which departments are they in?',

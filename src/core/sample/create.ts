@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { importFile } from '#core/roster/index.ts';
 import { importSkillFile } from '#core/skill-files/index.ts';
 import { type AppContext, type LongWorkTools, writeSettings } from '#core/workspace/index.ts';
+import { keepSampleBadges } from './badges.ts';
 import { SAMPLE_COMPANY, SAMPLE_DAY, SAMPLE_FILES } from './files.ts';
+import { setUpStacks } from './stacks.ts';
 
 /**
  * Makes a workspace at `path` and fills it from the shipped workbooks, as anyone would: settings, then one import
@@ -38,6 +40,9 @@ export async function createSample(
         await importSkillFile(context, path, { ...options, kind, settings });
       }
     }
+    tools.progress('Stacks and badges', 0, 0);
+    await setUpStacks(workspace);
+    await keepSampleBadges(context, join(context.folders.resources, 'sample', 'badges'), tools);
   } catch (error) {
     await context.workspaces.close();
     await rm(path, { force: true });

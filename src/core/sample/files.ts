@@ -2,7 +2,7 @@ import type { ImportKind } from '#shared/contract/imports.ts';
 
 /**
  * The workbooks of the sample company under `resources/sample`, in the order in which they are imported: who was there in
- * June, what they can do and should, and what became of the roster by September.
+ * June, what they can do and should, what became of the roster by September, and what they have learned.
  */
 export const SAMPLE_FILES = [
   { name: 'roster-2026-06.xlsx', kind: 'roster' },
@@ -16,6 +16,8 @@ export const SAMPLE_FILES = [
   { name: 'self-ratings-2026-03.xlsx', kind: 'matrix' },
   { name: 'test-results.csv', kind: 'matrix' },
   { name: 'roster-2026-09.xlsx', kind: 'roster' },
+  { name: 'credentials.xlsx', kind: 'credentials' },
+  { name: 'training-tracker.csv', kind: 'awards' },
 ] as const satisfies readonly { readonly name: string; readonly kind: ImportKind }[];
 
 /** Analyses of the sample stand on this day, so that its figures stay as they were made. */
