@@ -153,6 +153,8 @@ test('an award for many people at once, with proof, until it expires', async ({ 
     await page.getByRole('button', { name: 'Add awards' }).first().click();
     await awards.panel.getByRole('combobox', { name: 'Credential' }).click();
     await page.getByRole('option', { name: /Caliper licence/ }).click();
+    await awards.panel.getByRole('textbox', { name: 'Issued' }).fill('1 Sep 2026');
+    await page.keyboard.press('Tab');
     await awards.panel.getByLabel('Or paste a list').fill('0101\nCastle, Ben\nNobody Known');
     await awards.panel.getByRole('button', { name: 'Add these' }).click();
     await expect(awards.panel.getByText('2 people chosen')).toBeVisible();
