@@ -4,7 +4,7 @@ import { decideKind } from './decide-kind.ts';
 const decide = (
   roster: number,
   fields: readonly string[],
-  scores: { matrix?: number; skills?: number; requirements?: number },
+  scores: { matrix?: number; skills?: number; requirements?: number; awards?: number },
   own = false,
 ) =>
   decideKind(
@@ -47,6 +47,12 @@ describe('what a file is', () => {
   it('is a list of people where it speaks of pay and days of employment', () => {
     const fields = ['name', 'salary', 'hireDate', 'status', 'employmentType'];
     expect(decide(0.8, fields, { matrix: 0.9 }).kind).toBe('roster');
+  });
+
+  it('is a list of awards where courses have days and outcomes, whatever is said of employment', () => {
+    const fields = ['name', 'salary', 'hireDate', 'status', 'employmentType'];
+    expect(decide(0.9, fields, { awards: 0.94 }).kind).toBe('awards');
+    expect(decide(0.9, fields, { awards: 0.6 }).kind).toBe('roster');
   });
 
   it('is a matrix where the program wrote it', () => {

@@ -20,6 +20,8 @@ const OF_EMPLOYMENT: ReadonlySet<string> = new Set([
 const ENOUGH = 0.4;
 /** A matrix names its people as fully as a roster does; who rates them besides is surely one. */
 const SURE = 0.65;
+/** Courses with days and outcomes are told beyond doubt, whatever else is said of the people. */
+const SURE_OF_AWARDS = 0.85;
 /** What speaks against a matrix for each thing that the file says of people's employment. */
 const OF_EACH = 0.2;
 
@@ -44,7 +46,11 @@ function rankKinds(
   const roster = Math.max(0, ...file.likeness.scores);
   const less = against(file);
   const ofKind = (kind: SkillFileKind): number =>
-    skillFiles.own && kind === 'matrix' ? 2 : Math.max(0, skillFiles.scores[kind] - less);
+    skillFiles.own && kind === 'matrix'
+      ? 2
+      : kind === 'awards' && skillFiles.scores.awards >= SURE_OF_AWARDS
+        ? skillFiles.scores.awards
+        : Math.max(0, skillFiles.scores[kind] - less);
   return [
     { kind: 'roster' as const, score: roster },
     ...SKILL_FILE_KINDS.map((kind) => ({ kind, score: ofKind(kind) })),

@@ -1,5 +1,5 @@
 import { draftOf, readImport, startRoster, type ReadFile } from '#core/roster/index.ts';
-import { kindScores, startSkillFile } from '#core/skill-files/index.ts';
+import { kindScores, namesCourses, startSkillFile } from '#core/skill-files/index.ts';
 import { breather, type AppContext, type LongWorkTools } from '#core/workspace/index.ts';
 import type { z } from 'zod';
 import type { SkillFileKind } from '#shared/contract/skill-files.ts';
@@ -47,7 +47,7 @@ export async function startAny(
   tools: LongWorkTools,
 ): Promise<Started> {
   const read = await readImport(input, tools);
-  if (input.kind === undefined && isSurelyRoster(read))
+  if (input.kind === undefined && isSurelyRoster(read) && !namesCourses(read.file))
     return asRoster(context, read, [], input, tools);
   tools.progress('Looking what the file holds', 0, 0);
   const found = await kindScores(
