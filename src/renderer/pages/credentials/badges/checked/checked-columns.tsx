@@ -11,16 +11,16 @@ const None = ({ words = 'none' }: { readonly words?: string }) => (
 );
 
 const WIDTHS: Readonly<Record<VerdictName, number>> = {
-  integrity: 108,
-  issuer: 120,
-  status: 108,
+  integrity: 114,
+  issuer: 124,
+  status: 114,
   dates: 104,
   recipient: 116,
 };
 
 /** Badge and person are narrower where the window is, so that all five verdicts stay in sight. */
 export const nameWidths = (narrow: boolean) => ({
-  name: narrow ? 170 : 220,
+  name: narrow ? 156 : 220,
   person: narrow ? 116 : 150,
 });
 
