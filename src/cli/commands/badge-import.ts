@@ -3,6 +3,7 @@ import { VERDICT_WORDS, type VerdictName } from '#shared/credentials.ts';
 import { Problem } from '#shared/errors.ts';
 import type { Client } from '#worker/client.ts';
 import { textTable } from '../output.ts';
+import { follow } from '../progress.ts';
 import { UsageError } from '../usage.ts';
 import { checkFiles, refusedLine, type RefusedFile } from './badge-check.ts';
 import type { Command } from './command.ts';
@@ -78,7 +79,7 @@ export const importBadges: Command = async (session, request) => {
       return { of: { checkId }, personId: person.id, credential };
     }),
   };
-  const kept = taken.length === 0 ? null : await client.badges.keep(keep, { signal });
+  const kept = taken.length === 0 ? null : await follow(client.badges.keep(keep, { signal }));
   const rows = await Promise.all(
     (kept?.badgeIds ?? []).map(async (id, place) => {
       const { badge } = await client.badges.get({ id });

@@ -8,7 +8,17 @@ import { fill } from '#core/skills/testing.ts';
 import { historyHandlers } from '#core/workspace/index.ts';
 import { temporaryWorkspace } from '#core/workspace/testing.ts';
 import { badgesHandlers as badges } from './index.ts';
-import { ANA, TODAY, checkOne, company, findings, put, results, undo } from './testing/calls.ts';
+import {
+  ANA,
+  TODAY,
+  checkOne,
+  company,
+  findings,
+  keep,
+  put,
+  results,
+  undo,
+} from './testing/calls.ts';
 import { asJwt, baked, testIssuer, unsigned, withProof } from './testing/signed-badges.ts';
 
 // Threads load their code on a machine that may be busy.
@@ -75,21 +85,17 @@ test('a badge is dropped, its issuer pinned, an award made of it, and all of it 
   ]);
   expect(await call(badges.list, {}, { context })).toMatchObject({ total: 0 });
 
-  const keep = {
-    badges: [
-      {
-        of,
-        personId: 1,
-        credential: { create: true as const, skills: [{ skillId: 1, level: 3 }] },
-      },
-    ],
+  const asAward = {
+    of,
+    personId: 1,
+    credential: { create: true as const, skills: [{ skillId: 1, level: 3 }] },
   };
-  const kept = await call(badges.keep, keep, { context });
+  const kept = await keep(context, [asAward]);
   expect(kept).toMatchObject({ rows: 1, present: 0, badgeIds: [1], awardIds: [1] });
   const person = await call(gapsHandlers.person, { personId: 1 }, { context });
   expect(person.requirements).toMatchObject([{ skill: 'Statistics', level: 3, met: true }]);
 
-  const again = await call(badges.keep, keep, { context });
+  const again = await keep(context, [asAward]);
   expect(again).toMatchObject({ changeId: null, rows: 0, present: 1, badgeIds: [1], awardIds: [] });
   const other = await checkOne(context, path);
   expect(other.match).toMatchObject({
@@ -137,14 +143,15 @@ test('what is kept is what the pins of now say, and no award is made of what was
   expect(bad.report.verdicts.integrity.result).toBe('fail');
   const credential = { create: true as const };
   const one = (checkId: string) => ({ of: { checkId }, personId: 1, credential });
-  await expect(
-    call(badges.keep, { badges: [one(good.checkId), one(bad.checkId)] }, { context }),
-  ).rejects.toMatchObject({ code: 'INVALID_INPUT', where: { file: 'bad.json' } });
+  await expect(keep(context, [one(good.checkId), one(bad.checkId)])).rejects.toMatchObject({
+    code: 'INVALID_INPUT',
+    where: { file: 'bad.json' },
+  });
   expect(t.workspace.read.all('SELECT id FROM badge')).toEqual([]);
 
   const fingerprint = good.report.keys[0]?.fingerprint ?? '';
   await call(badges.pinKey, { from: { of: { checkId: good.checkId }, fingerprint } }, { context });
-  await call(badges.keep, { badges: [one(good.checkId)] }, { context });
+  await keep(context, [one(good.checkId)]);
   const { badges: listed } = await call(
     badges.list,
     { verdict: { name: 'issuer', result: 'pass' }, search: 'silva analysis' },
@@ -178,8 +185,7 @@ test('a file that was changed after it was checked is not kept', async () => {
   const path = put(context, 'a.jwt', asJwt(issuer, unsigned(issuer, { email: ANA })));
   const { checkId } = await checkOne(context, path);
   put(context, 'a.jwt', asJwt(issuer, unsigned(issuer)));
-  const keep = { badges: [{ of: { checkId }, personId: 1 }] };
-  await expect(call(badges.keep, keep, { context })).rejects.toMatchObject({
+  await expect(keep(context, [{ of: { checkId }, personId: 1 }])).rejects.toMatchObject({
     code: 'FILE_DAMAGED',
   });
   await expect(call(badges.raw, { of: { checkId } }, { context })).rejects.toMatchObject({
@@ -208,7 +214,7 @@ test('erasing somebody takes their badges and files out of file and log', async 
       put(context, `${mark}.json`, await withProof(issuer, named)),
     );
     const one = { of: { checkId }, personId: at + 1, credential: { create: true as const } };
-    await call(badges.keep, { badges: [one] }, { context });
+    await keep(context, [one]);
   }
   await call(peopleHandlers.erase, { ids: [1] }, { context });
   expect(t.workspace.read.all('SELECT person_id AS id FROM badge')).toEqual([{ id: 2 }]);

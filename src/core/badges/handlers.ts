@@ -103,7 +103,9 @@ export const badgesHandlers = os.router({
     return previewOf(context.workspaces.current(), report, asked);
   }),
 
-  keep: os.keep.handler(({ context, input, signal }) => keepBadges(context, input, signal)),
+  keep: os.keep.handler(async function* ({ context, input, signal }) {
+    yield* longWork(signal, (tools) => keepBadges(context, input, tools));
+  }),
 
   list: os.list.handler(async ({ context, input, signal }) => {
     const { read } = context.workspaces.current();

@@ -253,7 +253,7 @@ export const badgesContract = {
     ),
   /**
    * Keeps the original bytes and the report with a person, and makes the award where `credential` is given: an entry of
-   * the catalogue, or a new one made of what the badge says. One change.
+   * the catalogue, or a new one made of what the badge says. One change; cancelled, nothing is kept.
    */
   keep: procedure
     .input(
@@ -284,14 +284,16 @@ export const badgesContract = {
       }),
     )
     .output(
-      changedSchema.extend({
-        /** One for each asked, in that order; of those that were kept before, as they were. */
-        badgeIds: z.array(idSchema),
-        /** Awards made by this. */
-        awardIds: z.array(idSchema),
-        /** Kept before, of the same person. */
-        present: count,
-      }),
+      longWork(
+        changedSchema.extend({
+          /** One for each asked, in that order; of those that were kept before, as they were. */
+          badgeIds: z.array(idSchema),
+          /** Awards made by this; those that were there before and are proved by a badge now are none of them. */
+          awardIds: z.array(idSchema),
+          /** Kept before, of the same person. */
+          present: count,
+        }),
+      ),
     ),
   list: procedure
     .input(

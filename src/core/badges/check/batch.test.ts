@@ -6,7 +6,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { fill } from '#core/skills/testing.ts';
 import { temporaryWorkspace, testContext } from '#core/workspace/testing.ts';
 import { badgesHandlers as badges } from '../index.ts';
-import { TODAY, check, put, undo } from '../testing/calls.ts';
+import { TODAY, check, keep, put, undo } from '../testing/calls.ts';
 import { asJwt, baked, testIssuer, unsigned, withProof } from '../testing/signed-badges.ts';
 
 // Thousands of signatures, on a machine that may be busy.
@@ -63,7 +63,7 @@ test('two thousand badges are checked, paged through, kept as awards and undone 
   // Some kilobytes a report: ten thousand stay within a hundred megabytes.
   expect(heapUsed - before.heapUsed).toBeLessThan(60 * MB);
 
-  const items = [];
+  const items: Parameters<typeof keep>[1] = [];
   for (let offset = 0; offset < BATCH; offset += 500) {
     const page = await call(badges.checked, { batchId, offset, limit: 500 }, { context });
     expect(page.total).toBe(BATCH);
@@ -80,8 +80,23 @@ test('two thousand badges are checked, paged through, kept as awards and undone 
       });
     }
   }
-  const kept = await call(badges.keep, { badges: items }, { context });
+  const stop = new AbortController();
+  const keeping: number[] = [];
+  await expect(async () => {
+    const signal = stop.signal;
+    for await (const event of await call(badges.keep, { badges: items }, { context, signal })) {
+      if (event.type === 'progress') keeping.push(event.done);
+      if ((keeping.at(-1) ?? 0) > BATCH / 4) stop.abort();
+    }
+  }).rejects.toMatchObject({ code: 'CANCELLED' });
+  expect(keeping.length).toBeGreaterThan(5);
+  expect(keeping).toEqual(keeping.toSorted((a, b) => a - b));
+  const untouched = ['badge', 'award', 'credential', 'stored_file'];
+  for (const table of untouched)
+    expect(t.workspace.read.all(`SELECT id FROM ${table}`)).toEqual([]);
+  const kept = await keep(context, items);
   expect(kept).toMatchObject({ rows: BATCH, present: 0 });
+  expect(kept.awardIds).toHaveLength(PEOPLE);
   // Of one achievement and day there is one award a person, and one entry of the catalogue.
   expect(t.workspace.read.get('SELECT count(*) AS n FROM award')).toEqual({ n: PEOPLE });
   expect(t.workspace.read.get('SELECT count(*) AS n FROM credential')).toEqual({ n: 1 });
@@ -90,7 +105,7 @@ test('two thousand badges are checked, paged through, kept as awards and undone 
   for await (const event of await call(badges.recheckKept, {}, { context }))
     if (event.type === 'done') expect(event.value).toMatchObject({ rows: 0, checked: BATCH });
   await undo(context);
-  for (const table of ['badge', 'award', 'credential', 'stored_file'])
+  for (const table of untouched)
     expect(t.workspace.read.all(`SELECT id FROM ${table}`)).toEqual([]);
 });
 

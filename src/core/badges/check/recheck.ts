@@ -71,7 +71,7 @@ export async function recheckEntries(
 export async function recheckStale(
   context: AppContext,
   entries: readonly SessionEntry[],
-  signal?: AbortSignal,
+  tools: LongWorkTools,
 ): Promise<void> {
   const keys = new Map<string, string>();
   for (const { means } of entries) {
@@ -79,7 +79,7 @@ export async function recheckStale(
     if (!keys.has(key)) keys.set(key, (await trustFor(context, means)).key);
   }
   const stale = entries.filter(({ means, trustKey }) => keys.get(meansKey(means)) !== trustKey);
-  await recheckEntries(context, stale, signal ? { signal } : {});
+  await recheckEntries(context, stale, tools);
 }
 
 /** All of the session, or of one batch. */

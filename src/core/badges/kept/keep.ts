@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { badgesContract } from '#shared/contract/badges.ts';
 import { Problem } from '#shared/errors.ts';
-import type { Answer, Asked } from '#core/gaps/index.ts';
+import type { Asked } from '#core/gaps/index.ts';
 import { writeAwards } from '#core/credentials/index.ts';
-import type { AppContext, ReadHandle, WriteHandle } from '#core/workspace/index.ts';
+import type { AppContext, LongWorkTools, ReadHandle, WriteHandle } from '#core/workspace/index.ts';
 import { anotherFile } from '../check/another-file.ts';
 import { keptAs, reportOf } from '../check/present.ts';
 import { recheckStale } from '../check/recheck.ts';
@@ -16,7 +16,15 @@ import { badgeRow, insertBadge } from './rows.ts';
 
 type Input = Asked<typeof badgesContract.keep>;
 type Item = Input['badges'][number];
-type Output = Answer<typeof badgesContract.keep>;
+
+interface Output {
+  readonly changeId: number | null;
+  /** Files that were not kept before. */
+  readonly rows: number;
+  readonly badgeIds: number[];
+  readonly awardIds: number[];
+  readonly present: number;
+}
 
 /** A badge in the workspace, whether it was kept just now, and what is known of it. */
 interface Kept {
@@ -86,13 +94,13 @@ function titleOf(db: ReadHandle, session: CheckSession, badges: readonly Item[])
 export async function keepBadges(
   context: AppContext,
   { badges }: Input,
-  signal?: AbortSignal,
+  tools: LongWorkTools,
 ): Promise<Output> {
   const workspace = context.workspaces.current();
   const session = sessionOf(context);
   const entries = badges.flatMap(({ of }) => ('checkId' in of ? [session.get(of.checkId)] : []));
   // What is kept is what the pins of now say.
-  await recheckStale(context, entries, signal);
+  await recheckStale(context, entries, tools);
 
   const keepOne = async (db: WriteHandle, { of, personId }: Item): Promise<Kept> => {
     if ('badgeId' in of) {
@@ -115,7 +123,8 @@ export async function keepBadges(
       const badgeIds: number[] = [];
       const awardIds: number[] = [];
       let rows = 0;
-      for (const item of badges) {
+      for (const [at, item] of badges.entries()) {
+        tools.progress('Keeping badges', at, badges.length);
         await breathe();
         const { badgeId, personId, isNew, report } = await keepOne(db, item);
         badgeIds.push(badgeId);
@@ -125,11 +134,11 @@ export async function keepBadges(
         const credentialId = credentialFor(db, item.credential, report.facts);
         const draft = awardDraft(report, item.award, { personId, credentialId, badgeId });
         const written = writeAwards(db, [draft]);
-        if (written.unchanged === 0) awardIds.push(...written.ids);
+        if (written.added > 0) awardIds.push(...written.ids);
       }
       return { rows, badgeIds, awardIds };
     },
-    { signal },
+    { signal: tools.signal },
   );
   return { changeId, ...value, present: entries.length - value.rows };
 }

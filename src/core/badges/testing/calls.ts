@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { call } from '@orpc/server';
-import type { CheckedBadge } from '#shared/contract/badges.ts';
+import type { InferContractRouterInputs } from '@orpc/contract';
+import type { badgesContract, CheckedBadge } from '#shared/contract/badges.ts';
 import { historyHandlers, workspaceHandlers, type AppContext } from '#core/workspace/index.ts';
 import type { TestContext } from '#core/workspace/testing.ts';
 import { badgesHandlers } from '../index.ts';
@@ -28,6 +29,15 @@ interface Wishes {
   readonly personId?: number;
   readonly trust?: string[];
   readonly alone?: boolean;
+}
+
+type Item = InferContractRouterInputs<typeof badgesContract>['keep']['badges'][number];
+
+/** Keeps badges to the end. */
+export async function keep(context: AppContext, badges: Item[]) {
+  for await (const event of await call(badgesHandlers.keep, { badges }, { context }))
+    if (event.type === 'done') return event.value;
+  throw new Error('Keeping ended without a result');
 }
 
 /** Checks files to the end. */

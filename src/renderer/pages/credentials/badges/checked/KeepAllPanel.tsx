@@ -1,14 +1,13 @@
 import { Button, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { client } from '../../../../app/client.ts';
 import { count, formatNumber } from '../../../../app/format.ts';
-import { perform } from '../../../../app/perform.ts';
 import { useWorkspace } from '../../../../app/workspace.ts';
 import { Note, Tag } from '../../../../components/Mark.tsx';
 import { Panel } from '../../../../components/Panel.tsx';
 import { ErrorState, LoadingRows } from '../../../../components/States.tsx';
 import { refreshChecked } from '../check-session.ts';
+import { keepBadges } from '../keep-badges.ts';
 import { allChecked } from './all-checked.ts';
 import {
   keepInput,
@@ -47,8 +46,8 @@ export function KeepAllPanel({ total, onClose }: KeepAllPanelProps) {
   const becomes = (group: KeepGroup): Becomes => chosen[group.key] ?? usuallyBecomes(group);
   const keep = async ({ groups, badges }: KeepPlan): Promise<void> => {
     setSaving(true);
-    const done = await perform(
-      client.badges.keep({ badges: keepInput(groups, becomes) }),
+    const done = await keepBadges(
+      keepInput(groups, becomes),
       ({ awardIds }) =>
         `Kept ${count(badges, 'badge', 'badges')}${
           awardIds.length === 0 ? '' : `, made ${count(awardIds.length, 'award', 'awards')}`

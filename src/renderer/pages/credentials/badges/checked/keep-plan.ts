@@ -1,8 +1,5 @@
-import type { InferContractRouterInputs } from '@orpc/contract';
 import type { CheckedBadge } from '#shared/contract/badges.ts';
-import type { Contract } from '#shared/contract/index.ts';
-
-type Keep = InferContractRouterInputs<Contract>['badges']['keep']['badges'][number];
+import type { KeepInput } from '../keep-badges.ts';
 
 /** Badges of one name and issuer: they are of one credential. */
 export interface KeepGroup {
@@ -82,7 +79,7 @@ export const usuallyBecomes = ({ credentialId }: KeepGroup): Becomes =>
 export const keepInput = (
   groups: readonly KeepGroup[],
   becomes: (group: KeepGroup) => Becomes,
-): Keep[] =>
+): KeepInput['badges'] =>
   groups.flatMap((group) => {
     const choice = becomes(group);
     const credential =

@@ -4,12 +4,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { CheckedBadge, KeptBadge } from '#shared/contract/badges.ts';
-import { client } from '../../../../app/client.ts';
-import { perform } from '../../../../app/perform.ts';
 import { orpc } from '../../../../app/queries.ts';
 import { Note } from '../../../../components/Mark.tsx';
 import { Panel } from '../../../../components/Panel.tsx';
 import { PersonPicker } from '../../../person/PersonPicker.tsx';
+import { keepBadges } from '../keep-badges.ts';
 import type { Of } from '../places.ts';
 import { dayOf } from '../verdict-words.ts';
 import { BadgeKept } from './BadgeKept.tsx';
@@ -74,10 +73,8 @@ export function AwardPanel(props: AwardPanelProps) {
             skills: skills.map(({ skillId, level }) => ({ skillId, level })),
           }
         : { id: chosen };
-    await perform(
-      client.badges.keep({
-        badges: [{ of, personId, credential, award: issued === null ? {} : { issued } }],
-      }),
+    await keepBadges(
+      [{ of, personId, credential, award: issued === null ? {} : { issued } }],
       asAward
         ? `Saved ${report.facts.name} as an award of ${name ?? 'the person'}.`
         : `Kept the file with ${name ?? 'the person'}.`,
