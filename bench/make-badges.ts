@@ -10,6 +10,14 @@ import {
   withProof,
 } from '../src/core/badges/testing/signed-badges.ts';
 
+/** What the badges are by turns. */
+export const BADGE_KINDS = [
+  'Data Integrity, eddsa-rdfc-2022',
+  'Data Integrity, eddsa-jcs-2022',
+  'VC-JWT',
+  'Open Badges 2.0, signed',
+] as const;
+
 /** Owners of the badges made: owner0@northfield.example and on. A quarter of the badges hash it with a salt of their own. */
 export const OWNERS = 500;
 
@@ -36,7 +44,7 @@ export async function benchBadges(
       changes: { id: `urn:uuid:${at}` },
       ...(at % 16 < 4 ? { salt: `salt ${at}` } : {}),
     });
-    const kind = at % 4;
+    const kind = at % BADGE_KINDS.length;
     const text =
       kind === 0
         ? JSON.stringify(await withProof(issuer, badge, 'eddsa-rdfc-2022'))
