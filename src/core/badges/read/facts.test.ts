@@ -25,8 +25,7 @@ describe('facts of Open Badges 3.0', () => {
       expiresOn: '2030-01-01T00:00:00Z',
       workload: '36 credits',
       country: 'USA',
-      grade:
-        'Final Project Grade: A; Final Project Grade: Mastered; Final Project Grade: Completed',
+      grade: 'A; Mastered; Completed',
       achievement: 'https://1edtech.edu/achievements/degree',
       alignments: ['1EdTech University Degree (1EdTech University Program and Course Catalog)'],
       stated: 7,
@@ -42,6 +41,37 @@ describe('facts of Open Badges 3.0', () => {
       'emailAddress student@1edtech.edu',
       'emailAddress somebody@gmail.com',
     ]);
+  });
+
+  it.each([
+    ['what was reached, of what', [{ name: 'Exam', valueMax: '1000' }], ['912'], '912 of 1000'],
+    ['a percentage', [{ name: 'Exam', resultType: 'Percent', valueMax: '100' }], [84], '84 %'],
+    ['a letter', [{ name: 'Graded assignments and a written exam' }], ['B'], 'B'],
+    ['parts by name', [{ name: 'Exam' }, { name: 'Project' }], ['B', 'A'], 'Exam: B; Project: A'],
+    ['one part twice', [{ name: 'Exam' }, { name: 'Exam' }], ['B', 'A'], 'B; A'],
+  ])('give the result alone: %s', (_, described, values, grade) => {
+    const { facts } = read(
+      credential({
+        credentialSubject: subject(
+          {
+            result: values.map((value, at) => ({
+              type: ['Result'],
+              resultDescription: `urn:part:${at}`,
+              value,
+            })),
+          },
+          {
+            resultDescription: described.map((one, at) => ({
+              id: `urn:part:${at}`,
+              type: ['ResultDescription'],
+              resultType: 'Result',
+              ...one,
+            })),
+          },
+        ),
+      }),
+    );
+    expect(facts.grade).toBe(grade);
   });
 
   it('take what issuers say under fields of their own, and nothing from prose', () => {

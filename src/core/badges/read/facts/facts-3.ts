@@ -6,25 +6,39 @@ import { recipientFact } from './recipients.ts';
 import { alignmentsOf, levelOf, said, workloadOf } from './said.ts';
 import { firstObject, idOf, labelled, objectOf, present, someOf, words } from './words.ts';
 
-/** Results of the person, by the name of what was assessed: “Final Project Grade: A; Project Status: Completed”. */
+const PLAIN_NUMBER = /^\d+(?:[.,]\d+)?$/;
+
+/** “912 of 1000”, “84 %”, “B”: a number tells little without what could have been reached. */
+function withScale(value: string | null, description: JsonObject | undefined): string | null {
+  if (value === null || !PLAIN_NUMBER.test(value)) return value;
+  if (description?.['resultType'] === 'Percent') return `${value} %`;
+  const most = words(description?.['valueMax']);
+  return most === null ? value : `${value} of ${most}`;
+}
+
+/**
+ * Results of the person: “A”. Where several things were assessed, by their names: “Final project: A; Attendance: Completed”.
+ */
 function gradeOf(subject: JsonObject, achievement: JsonObject): string | null {
   const descriptions = many(achievement['resultDescription']).filter(isObject);
   const grades = many(subject['result'])
     .filter(isObject)
-    .map((result) => {
+    .flatMap((result) => {
       const description = descriptions.find(({ id }) => id === result['resultDescription']);
       const level = descriptions
         .flatMap((one) => many(one['rubricCriterionLevel']))
         .filter(isObject)
         .find(({ id }) => id !== undefined && id === result['achievedLevel']);
       const value =
-        words(result['value']) ??
+        withScale(words(result['value']), description) ??
         words(level?.['level']) ??
         words(level?.['name']) ??
         words(result['status']);
-      return value === null ? null : labelled(words(description?.['name']), value);
+      return value === null ? [] : [{ label: words(description?.['name']), value }];
     });
-  return someOf(grades).join('; ') || null;
+  const isOfOne = new Set(grades.map(({ label }) => label)).size <= 1;
+  const told = grades.map(({ label, value }) => (isOfOne ? value : labelled(label, value)));
+  return someOf(told).join('; ') || null;
 }
 
 /** How it was assessed, by what may result: “Final Project Grade (LetterGrade)”. */
