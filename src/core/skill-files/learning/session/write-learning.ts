@@ -18,6 +18,7 @@ import type {
   Item,
 } from '../../session/shapes.ts';
 import { certifiedSkills, fillCountry, redateAward } from '../queries.ts';
+import { linkPrerequisites } from './link-prerequisites.ts';
 
 type Ids = readonly (number | null)[];
 
@@ -146,6 +147,13 @@ async function writeCredentials(
     if (price) setPrice(db, { ...price, credentialId });
     for (const { name, source } of titles) rememberTitle(db, credentialId, name, source);
   }
+  linkPrerequisites(
+    db,
+    [...credentials].flatMap(([place, { facts }]) => {
+      const id = ids[place];
+      return id && facts.prerequisites ? [{ id, text: facts.prerequisites }] : [];
+    }),
+  );
   return ids;
 }
 

@@ -1,12 +1,15 @@
-import type {
-  CredentialKind,
-  Participation,
-  STACKABILITIES,
-  Supervision,
+import {
+  CREDENTIAL_KIND_WORDS,
+  PARTICIPATION_WORDS,
+  STACKABILITY_WORDS,
+  SUPERVISION_WORDS,
+  type CredentialKind,
+  type Participation,
+  type Stackability,
+  type Supervision,
 } from '#shared/credentials.ts';
 import { phrases, plainKey } from '../../matrix/words/phrases.ts';
 
-type Stackability = (typeof STACKABILITIES)[number];
 type Words<T> = readonly (readonly [T, RegExp])[];
 
 const KINDS: Words<CredentialKind> = [
@@ -104,22 +107,33 @@ const STACKABLE: Words<Stackability> = [
   [
     'stackable',
     phrases(
-      'stackable|yes|cumulative|stapelbar|kumulierbar|ja|cumulable|oui|acumulable|sí|cumulabile',
+      'stackable|counts towards|yes|cumulative|stapelbar|kumulierbar|ja|cumulable|oui|acumulable|sí|cumulabile',
     ),
   ],
 ];
 
-const find = <T>(words: Words<T>, text: string): T | null => {
+/** @param shown the words in which the program itself writes the values: a list of its own is read as it was */
+const find = <T extends string>(
+  words: Words<T>,
+  shown: Readonly<Record<T, string>>,
+  text: string,
+): T | null => {
   const key = plainKey(text.replaceAll('_', ' '));
+  const own = words.find(([value]) => plainKey(shown[value]) === key);
+  if (own) return own[0];
   const exact = words.find(([, pattern]) => pattern.exec(key)?.[0] === key);
   return (exact ?? words.find(([, pattern]) => pattern.test(key)))?.[0] ?? null;
 };
 
 /** Values of the lists of a credential, from the words that catalogues use; null: none that is known. */
-export const readKind = (text: string): CredentialKind | null => find(KINDS, text);
-export const readParticipation = (text: string): Participation | null => find(PARTICIPATIONS, text);
-export const readSupervision = (text: string): Supervision | null => find(SUPERVISIONS, text);
-export const readStackability = (text: string): Stackability | null => find(STACKABLE, text);
+export const readKind = (text: string): CredentialKind | null =>
+  find(KINDS, CREDENTIAL_KIND_WORDS, text);
+export const readParticipation = (text: string): Participation | null =>
+  find(PARTICIPATIONS, PARTICIPATION_WORDS, text);
+export const readSupervision = (text: string): Supervision | null =>
+  find(SUPERVISIONS, SUPERVISION_WORDS, text);
+export const readStackability = (text: string): Stackability | null =>
+  find(STACKABLE, STACKABILITY_WORDS, text);
 
 /** "EQF 5", "Level 6", "NQR 7", "none" → 0; null: not understood. */
 export function readEqf(text: string): number | null {
