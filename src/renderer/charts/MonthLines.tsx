@@ -74,7 +74,7 @@ export function MonthLines({ title, series, points, height = 300 }: MonthLinesPr
             dot={false}
             activeDot={{ r: 3.5 }}
             connectNulls={false}
-            label={endLabel(label, points.length, heights(series, points))}
+            label={endLabel(label, points.length, heights(series, points, height - MARGINS))}
           />
         ))}
       </LineChart>
@@ -82,10 +82,11 @@ export function MonthLines({ title, series, points, height = 300 }: MonthLinesPr
   );
 }
 
-/** Labels at the ends of lines are moved apart where lines end close together: by key, pixels. */
+/** Labels at the ends of lines are moved apart where lines end close together: by label, pixels. @param plot height of the lines */
 function heights(
   series: readonly MonthSeries[],
   points: MonthLinesProps['points'],
+  plot: number,
 ): ReadonlyMap<string, number> {
   const last = points.at(-1);
   const ends = series
@@ -97,14 +98,15 @@ function heights(
   const moved = new Map<string, number>();
   let floor = -Infinity;
   for (const { label, value } of ends) {
-    const natural = (1 - value) * PLOT;
+    const natural = (1 - value) * plot;
     const placed = Math.max(natural, floor + LINE);
     moved.set(label, placed - natural);
     floor = placed;
   }
   return moved;
 }
-const PLOT = 250;
+/** Above and below the lines, with the months. */
+const MARGINS = 46;
 const LINE = 15;
 
 interface LabelPlace {

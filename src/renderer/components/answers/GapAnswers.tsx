@@ -132,24 +132,23 @@ function AnswerLine({ answer, sort, isOfOne }: AnswerLineProps) {
 
 /** What it costs and takes; of a stack only what comes on top of its components. */
 function effortOf({ price, hours, isStack }: Answer): string {
-  const parts = [
+  const cost =
     price === null
       ? 'no price'
       : price.amount === 0
         ? 'free'
-        : `${formatAmount(price.amount, price.currency)} ${price.currency}`,
-    ...(isStack
-      ? ['besides its components']
-      : [
-          hours === null
-            ? 'hours not stated'
-            : `${formatNumber(hours, Number.isInteger(hours) ? 0 : 1)} h`,
-        ]),
-  ];
-  return parts.join(' · ');
+        : `${formatAmount(price.amount, price.currency)} ${price.currency}`;
+  if (isStack) return `${cost}, besides its components`;
+  const time =
+    hours === null
+      ? 'hours not stated'
+      : `${formatNumber(hours, Number.isInteger(hours) ? 0 : 1)} h`;
+  return `${cost} · ${time}`;
 }
 
 function figureOf(answer: Answer, sort: Sort): string {
+  // Of the unrated it is not known whether it would close anything.
+  if (answer.people === 0) return 'not known';
   if (sort === 'cost') {
     if (answer.isStack) return 'a stack';
     if (answer.priceHere?.amount === 0) return 'free';

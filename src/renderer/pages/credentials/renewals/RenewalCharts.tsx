@@ -32,9 +32,10 @@ function ByMonth({ search, scope, onChange }: RenewalPartProps) {
   const byMonth = new Map(counts.months.map((month) => [month.month, month]));
   const months = monthsBetween(today, scope.to ?? today);
   const total = counts.months.reduce((sum, { awards }) => sum + awards, 0);
+  const isNarrowed = search.q !== undefined || search.credential !== undefined;
   const title =
     total === 0
-      ? `Nothing expires within ${spanOf(search)} months`
+      ? `Nothing ${isNarrowed ? 'that fits ' : ''}expires within ${spanOf(search)} months`
       : `${count(total, 'award expires', 'awards expire')} within ${spanOf(search)} months`;
   return (
     <div className="renewal-chart">

@@ -68,7 +68,7 @@ export const RENEWAL_COLUMNS: readonly Column<Renewal>[] = [
       const { tone, word } = stateOf(row);
       return (
         <span className="two-lines">
-          <span>
+          <span className="renewal-state">
             {tone === null ? (
               <span className="second">{word}</span>
             ) : (
@@ -96,18 +96,6 @@ export const RENEWAL_COLUMNS: readonly Column<Renewal>[] = [
       ),
   },
   {
-    id: 'skills',
-    header: 'Certifies',
-    width: 190,
-    hidden: true,
-    cell: ({ skills }) =>
-      skills.length === 0 ? (
-        <span className="muted">no skill</span>
-      ) : (
-        skills.map(({ skill, level }) => `${skill} ${level}`).join(', ')
-      ),
-  },
-  {
     id: 'price',
     header: 'Price',
     width: 110,
@@ -124,5 +112,18 @@ export const RENEWAL_COLUMNS: readonly Column<Renewal>[] = [
         </span>
       );
     },
+  },
+  {
+    id: 'skills',
+    header: 'Certifies',
+    width: 200,
+    cell: ({ skills }) =>
+      skills.length === 0 ? (
+        <span className="muted">no skill</span>
+      ) : (
+        <span className="two-lines flow">
+          {skills.map(({ skill, level }) => `${skill} ${level}`).join(', ')}
+        </span>
+      ),
   },
 ];

@@ -67,7 +67,9 @@ export function CredentialsTab({ personId }: { readonly personId: number }) {
           certify and until when. Add one, check a badge, or import a training tracker.
         </EmptyState>
       ) : (
-        <AwardTable awards={awards} />
+        <div className="person-award-frame">
+          <AwardTable awards={awards} />
+        </div>
       )}
       {attempts.length > 0 && <Attempts attempts={attempts} />}
       <div className="person-credentials">
@@ -94,7 +96,9 @@ export function AwardTable({ awards }: Pick<LearnerRecord, 'awards'>) {
           <th scope="col">Expires</th>
           <th scope="col">State</th>
           <th scope="col">Certifies</th>
-          <th scope="col">Grade</th>
+          <th scope="col" className="award-grade">
+            Grade
+          </th>
           <th scope="col">Proof</th>
         </tr>
       </thead>
@@ -121,7 +125,9 @@ export function AwardTable({ awards }: Pick<LearnerRecord, 'awards'>) {
             <td className={isCounting(award.state) ? undefined : 'muted'}>
               {award.skills.map(({ skill, level }) => `${skill} ${level}`).join(', ') || 'no skill'}
             </td>
-            <td>{award.grade ?? <span className="muted">not stated</span>}</td>
+            <td className="award-grade">
+              {award.grade ?? <span className="muted">not stated</span>}
+            </td>
             <td>
               <ProofMark award={award} />
             </td>
