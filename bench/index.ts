@@ -48,6 +48,10 @@ interface SkillTimes {
   readonly trendMs: number;
   readonly awards: number;
   readonly awardsMs: number;
+  readonly answersMs: number;
+  readonly renewalsMs: number;
+  readonly renewals: number;
+  readonly aheadMs: number;
   readonly enterMs: number;
   readonly rssMb: number;
 }
@@ -193,6 +197,15 @@ try {
       row('What Home says of skills', skills.homeMs, 'ms', 300),
       row('Coverage by month, two years', skills.trendMs, 'ms', 300),
       row('Awards of everybody, latest first', skills.awardsMs, 'ms', 200),
+      row('Credentials that close gaps of the company', skills.answersMs, 'ms', 300),
+      row(
+        'Renewals of a year, the first to expire first',
+        skills.renewalsMs,
+        'ms',
+        300,
+        `${skills.renewals.toLocaleString('en')} awards`,
+      ),
+      row('Coverage without renewals, 12 months', skills.aheadMs, 'ms', 300),
       row('First figures after opening', skills.firstMs, 'ms', undefined, 'the book is read in it'),
       row('A level entered, company’s figures back', skills.enterMs, 'ms', 50),
       row('… figures of the matrix on the screen', skillPages.enterMs, 'ms', 50),

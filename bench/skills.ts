@@ -64,6 +64,9 @@ try {
   const trend = await afterChange(client, () => client.gaps.trend({ months: 24 }));
   const matrix = await afterChange(client, () => client.assessments.matrix({ limit: 100 }));
   const awards = await afterChange(client, () => client.awards.list({}));
+  const answers = await afterChange(client, () => client.development.answers({}));
+  const renewals = await afterChange(client, () => client.development.renewals({}));
+  const ahead = await afterChange(client, () => client.development.withoutRenewal({}));
   const enters: number[] = [];
   for (let run = 0; run < runs; run += 1) {
     const page = await client.assessments.matrix({ offset: 40 + run, limit: 1 });
@@ -102,6 +105,10 @@ try {
       matrixMs: matrix.ms,
       awardsMs: awards.ms,
       awards: awards.value.total,
+      answersMs: answers.ms,
+      renewalsMs: renewals.ms,
+      renewals: renewals.value.total,
+      aheadMs: ahead.ms,
       enterMs: median(enters),
       rssMb: process.resourceUsage().maxRSS / 1024,
     }),
