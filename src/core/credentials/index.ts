@@ -9,14 +9,6 @@ export { credentialNames, rememberTitle } from './catalogue/names.ts';
 export { createCredential, updateCredential } from './catalogue/write-credential.ts';
 export { dropOrphanFiles, fileContent, storeFile } from './files/files.ts';
 export { findIssuer, findOrCreateIssuer } from './issuers/write-issuer.ts';
-export {
-  priceBook,
-  priceOn,
-  pricesOn,
-  setPrice,
-  type PriceBook,
-  type Priced,
-} from './prices/index.ts';
-export { begunStacks } from './stacks/of-person.ts';
+export { pricesOn, setPrice, type PriceBook, type Priced } from './prices/index.ts';
 export type * from './types.ts';
 export { saveStack } from './stacks/save.ts';
