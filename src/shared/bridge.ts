@@ -19,7 +19,14 @@ export const MENU_COMMANDS = [
 export type MenuCommand = (typeof MENU_COMMANDS)[number];
 
 /** `evidence`: any file, kept as proof. `badge`: an Open Badge in any of its forms. */
-export const FILE_KINDS = ['workspace', 'table', 'workbook', 'evidence', 'badge', 'calendar'] as const;
+export const FILE_KINDS = [
+  'workspace',
+  'table',
+  'workbook',
+  'evidence',
+  'badge',
+  'calendar',
+] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
 /** What badges come as; an `.json` may be one, and is looked into. */
