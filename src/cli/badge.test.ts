@@ -41,6 +41,7 @@ beforeAll(async () => {
     keep();
     await client.people.create({ name: 'Ana Silva', employeeNumber: '7', email: ANA });
     await client.people.create({ name: 'Bo Lund', employeeNumber: '8', email: 'bo@x.example' });
+    await client.people.create({ name: 'Cy Roe', employeeNumber: '9', email: 'cy@x.example' });
   });
 });
 afterAll(() => {
@@ -132,9 +133,9 @@ describe('badge verify', () => {
     expect(await trial.upskill('badge', 'import', 'a.png', '--person', '7')).toMatchObject({
       code: 2,
     });
-    expect(await trial.upskill('badge', 'import', 'a.png', ...workspace())).toMatchObject({
-      code: 2,
-    });
+    expect(
+      await run(['badge', 'import', 'a.png', '--trust', 'trust.json', ...workspace()]),
+    ).toMatchObject({ code: 2 });
   });
 });
 
@@ -147,7 +148,14 @@ test('badge import keeps badges as awards, once, and leaves out those of somebod
     person: 'Ana Silva',
     kept: 1,
     awards: 1,
-    badges: [{ file: 'badges/ana.jwt', credential: 'Welding', issuedOn: '2026-03-01' }],
+    badges: [
+      {
+        file: 'badges/ana.jwt',
+        person: 'Ana Silva',
+        credential: 'Welding',
+        issuedOn: '2026-03-01',
+      },
+    ],
   });
   expect((await imported('7')).json()).toMatchObject({ kept: 0, present: 1, awards: 0 });
   const other = await imported('8');
@@ -167,4 +175,27 @@ test('badge import keeps badges as awards, once, and leaves out those of somebod
     ...workspace(),
   ]);
   expect(unknown.stderr).toMatch(/There is no credential “Nothing”/u);
+});
+
+test('badge import keeps each with whom it was given to, where nobody is named', async () => {
+  mkdirSync(join(trial.path, 'mixed'));
+  put('mixed/bo.jwt', maker.badge('bo@x.example'));
+  put('mixed/cy.jwt', maker.badge('cy@x.example'));
+  put('mixed/stranger.jwt', maker.badge('stranger@x.example'));
+  const ended = await trial.upskill('badge', 'import', 'mixed', '--json', ...workspace());
+  expect(ended.code).toBe(1);
+  expect(ended.json()).toMatchObject({
+    person: null,
+    employeeNumber: null,
+    kept: 2,
+    awards: 2,
+    badges: [
+      { file: 'mixed/bo.jwt', person: 'Bo Lund' },
+      { file: 'mixed/cy.jwt', person: 'Cy Roe' },
+    ],
+    refused: [{ file: 'mixed/stranger.jwt' }],
+  });
+  expect(ended.stderr).toMatch(
+    /^mixed\/stranger\.jwt: Recipient: Nobody in this workspace\. .* say whose it is with --person\.$/mu,
+  );
 });

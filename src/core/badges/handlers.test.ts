@@ -159,6 +159,8 @@ test('what is kept is what the pins of now say, and no award is made of what was
   );
   expect(listed).toMatchObject([{ fileName: 'good.json', credential: 'Data analysis' }]);
   expect(await call(badges.list, { withoutAward: true }, { context })).toMatchObject({ total: 0 });
+  expect(await call(badges.list, { ids: [1] }, { context })).toMatchObject({ badges: [{ id: 1 }] });
+  expect(await call(badges.list, { ids: [2] }, { context })).toMatchObject({ total: 0 });
 
   const { keys } = await call(badges.pins, {}, { context });
   expect(keys).toMatchObject([

@@ -280,7 +280,7 @@ export const badgesContract = {
             }),
           )
           .min(1)
-          .max(10_000),
+          .max(20_000),
       }),
     )
     .output(
@@ -299,6 +299,8 @@ export const badgesContract = {
     .input(
       windowSchema.extend({
         search: z.string().default(''),
+        /** Among these. */
+        ids: z.array(idSchema).optional(),
         personId: idSchema.optional(),
         /** Any verdict that is so. */
         verdict: z

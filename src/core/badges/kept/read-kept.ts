@@ -46,6 +46,7 @@ export function keptBadge(db: ReadHandle, id: number): { badge: KeptBadge; repor
 
 export interface BadgeFilter {
   readonly search: string;
+  readonly ids?: readonly number[] | undefined;
   readonly personId?: number | undefined;
   readonly verdict?: { readonly name: VerdictName; readonly result: Verdict['result'] } | undefined;
   readonly withoutAward: boolean;
@@ -62,13 +63,14 @@ interface Candidate {
 /** Ids of the badges that the filter finds, the one kept last first. */
 export async function filteredBadges(
   db: ReadHandle,
-  { search, personId, verdict, withoutAward }: BadgeFilter,
+  { search, ids, personId, verdict, withoutAward }: BadgeFilter,
   breathe: () => Promise<void>,
 ): Promise<number[]> {
   const words = foldKey(search).split(' ').filter(Boolean);
   const result = verdict && `json_extract(b.report, '$.verdicts.${verdict.name}.result') = :result`;
   const conditions = [
     'b.id < :before',
+    ...(ids === undefined ? [] : ['b.id IN (SELECT value FROM json_each(:ids))']),
     ...(personId === undefined ? [] : ['b.person_id = :personId']),
     ...(withoutAward ? ['NOT EXISTS (SELECT 1 FROM award a WHERE a.badge_id = b.id)'] : []),
   ].join(' AND ');
@@ -80,6 +82,7 @@ export async function filteredBadges(
   for (let before = Number.MAX_SAFE_INTEGER, more = true; more;) {
     const rows = db.all<Candidate & { fits: number | null }>(sql, {
       before,
+      ...(ids === undefined ? {} : { ids: JSON.stringify(ids) }),
       ...(personId === undefined ? {} : { personId }),
       ...(verdict ? { result: verdict.result } : {}),
     });
