@@ -25,8 +25,9 @@ test('what is not known is said, and never a figure', () => {
 });
 
 test('nothing is one of the prices that are known, and nothing in any currency', () => {
-  expect(priceWords({ price: eur(0), priceHere: eur(0) })).toBe('0 EUR');
-  expect(priceWords({ price: usd(0), priceHere: eur(0) })).toBe('0 USD');
+  expect(priceWords({ price: eur(0), priceHere: eur(0) })).toBe('free');
+  expect(priceWords({ price: usd(0), priceHere: eur(0) })).toBe('free');
+  expect(priceWords({ price: usd(0), priceHere: null })).toBe('free');
 });
 
 test('how long an award counts', () => {

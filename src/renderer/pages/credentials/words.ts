@@ -11,6 +11,10 @@ import { count, formatAmount, formatNumber } from '../../app/format.ts';
 export const moneyWords = ({ amount, currency }: Money): string =>
   `${formatAmount(amount, currency)} ${currency}`;
 
+/** `1,480 EUR`, or `free`: what something costs. Totals and bounds stay amounts. */
+export const costWords = (price: Money): string =>
+  price.amount === 0 ? 'free' : moneyWords(price);
+
 /** `≈ 785 USD`: a converted amount is no more exact than its rate, so that it is shown in whole units from a hundred on. */
 const aboutWords = (money: Money): string => {
   const units = toUnits(money);
@@ -31,11 +35,11 @@ export function priceHereWords({ price, priceHere }: Priced): string | null {
   return priceHere.currency === price.currency ? null : aboutWords(priceHere);
 }
 
-/** `1,200 USD (≈ 1,104 EUR)`, in one line. */
+/** `1,200 USD (≈ 1,104 EUR)` or `free`, in one line. */
 export function priceWords(priced: Priced): string {
   if (priced.price === null) return 'no price';
   const here = priceHereWords(priced);
-  return here === null ? moneyWords(priced.price) : `${moneyWords(priced.price)} (${here})`;
+  return here === null ? costWords(priced.price) : `${costWords(priced.price)} (${here})`;
 }
 
 /** `40`, `7.5` */

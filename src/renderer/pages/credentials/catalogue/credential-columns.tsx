@@ -9,7 +9,7 @@ import {
   hoursFigure,
   kindWords,
   missingWords,
-  moneyWords,
+  costWords,
   priceHereWords,
   validityWords,
 } from '../words.ts';
@@ -100,9 +100,9 @@ export const CREDENTIAL_COLUMNS: readonly Column<CredentialRow>[] = [
       if (row.price === null) return <span className="muted">no price</span>;
       const here = priceHereWords(row);
       return here === null ? (
-        moneyWords(row.price)
+        costWords(row.price)
       ) : (
-        <Two first={moneyWords(row.price)} second={here} />
+        <Two first={costWords(row.price)} second={here} />
       );
     },
   },

@@ -8,6 +8,7 @@ import {
   hoursFigure,
   kindWords,
   missingWords,
+  costWords,
   moneyWords,
   priceHereWords,
   validityWords,
@@ -96,8 +97,11 @@ const validMonths = ({ validityMonths }: Compared): number =>
 /** What two to four credentials are compared by, in sections of rows with a cell for each. */
 export function compareSections({ currency, credentials }: Comparison): readonly CompareSection[] {
   const all = credentials;
-  const money = (amount: number | null): string | null =>
-    amount === null ? null : moneyWords({ amount: Math.round(amount), currency });
+  const money = (amount: number | null): string | null => {
+    if (amount === null) return null;
+    // Less than a cent is not free.
+    return amount === 0 ? 'free' : moneyWords({ amount: Math.round(amount), currency });
+  };
   const skills = [
     ...new Map(all.flatMap((one) => one.skills).map(({ skillId, skill }) => [skillId, skill])),
   ].toSorted(([, a], [, b]) => a.localeCompare(b));
@@ -109,7 +113,7 @@ export function compareSections({ currency, credentials }: Comparison): readonly
           label: 'Price',
           none: 'no price',
           value: ({ priceHere }) => priceHere?.amount ?? null,
-          text: ({ price }) => (price === null ? null : moneyWords(price)),
+          text: ({ price }) => (price === null ? null : costWords(price)),
           detail: priceHereWords,
           better: LOWEST,
         }),

@@ -11,7 +11,7 @@ import { useWorkspaceSettings } from '../../../app/workspace.ts';
 import { IconButton } from '../../../components/IconButton.tsx';
 import { MoneyFields, moneyOf, type TypedMoney } from '../fields/MoneyFields.tsx';
 import { useToday } from '../use-today.ts';
-import { moneyWords } from '../words.ts';
+import { costWords, moneyWords } from '../words.ts';
 
 interface Typed extends TypedMoney {
   readonly validFrom: string;
@@ -59,7 +59,7 @@ export function Prices({ credential }: { readonly credential: Credential }) {
                 <tr key={one.id}>
                   <td>{formatDate(one.validFrom)}</td>
                   <td className="num">
-                    <span className={holds ? 'medium' : undefined}>{moneyWords(one)}</span>
+                    <span className={holds ? 'medium' : undefined}>{costWords(one)}</span>
                     <span className="under">
                       {one.validFrom > today ? 'not yet' : holds ? 'now' : 'before'}
                     </span>
@@ -91,15 +91,18 @@ export function Prices({ credential }: { readonly credential: Credential }) {
           </tbody>
         </table>
       )}
-      {price !== null && priceHere === null && (
+      {price !== null && price.amount > 0 && priceHere === null && (
         <p className="small second">
           Nobody has said what one {price.currency} is worth.{' '}
           <Link to="/settings">Enter an exchange rate in Settings</Link> to compare it with others.
         </p>
       )}
-      {price !== null && priceHere !== null && priceHere.currency !== price.currency && (
-        <p className="small second">≈ {moneyWords(priceHere)}, by the exchange rate entered.</p>
-      )}
+      {price !== null &&
+        price.amount > 0 &&
+        priceHere !== null &&
+        priceHere.currency !== price.currency && (
+          <p className="small second">≈ {moneyWords(priceHere)}, by the exchange rate entered.</p>
+        )}
       {typed === null ? (
         <div>
           <Button
@@ -148,7 +151,7 @@ function PriceForm(props: {
         price: money,
         note: typed.note.trim() || null,
       }),
-      `${credential.title}: ${moneyWords(money)} from ${formatDate(typed.validFrom)}.`,
+      `${credential.title}: ${costWords(money)} from ${formatDate(typed.validFrom)}.`,
     );
     if (done) onDone();
   };

@@ -1,7 +1,7 @@
 import { formatDate, formatNumber } from '../../../app/format.ts';
 import type { Column } from '../../../components/DataTable.tsx';
 import { Mark, type Tone } from '../../../components/Mark.tsx';
-import { moneyWords, priceHereWords } from '../words.ts';
+import { costWords, priceHereWords } from '../words.ts';
 import type { Renewal } from './renewals-query.ts';
 
 const days = (count: number): string => `${formatNumber(count)} ${count === 1 ? 'day' : 'days'}`;
@@ -103,11 +103,10 @@ export const RENEWAL_COLUMNS: readonly Column<Renewal>[] = [
     cell: (row) => {
       if (row.price === null) return <span className="muted">no price</span>;
       const here = priceHereWords(row);
-      if (row.price.amount === 0) return 'free';
-      if (here === null) return moneyWords(row.price);
+      if (here === null) return costWords(row.price);
       return (
         <span className="two-lines">
-          <span>{moneyWords(row.price)}</span>
+          <span>{costWords(row.price)}</span>
           <span className="under">{here}</span>
         </span>
       );

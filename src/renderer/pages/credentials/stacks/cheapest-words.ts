@@ -1,12 +1,12 @@
 import type { StackStanding } from '#shared/contract/stacks.ts';
 import { count, formatNumber } from '../../../app/format.ts';
-import { hoursFigure, moneyWords } from '../words.ts';
+import { costWords, hoursFigure } from '../words.ts';
 
 export type Cheapest = NonNullable<StackStanding['cheapest']>;
 
 /** `1,200 EUR`, or that it is not known of how many. */
 export const cheapestPrice = ({ price, unpriced }: Cheapest): string =>
-  price === null ? `price not known of ${formatNumber(unpriced)}` : moneyWords(price);
+  price === null ? `price not known of ${formatNumber(unpriced)}` : costWords(price);
 
 /** `80 h`, or of how many they are not stated. */
 export const cheapestHours = ({ hours, untimed }: Cheapest): string =>

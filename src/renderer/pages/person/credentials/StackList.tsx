@@ -7,7 +7,7 @@ import { problemOf } from '../../../app/problems.ts';
 import { orpc } from '../../../app/queries.ts';
 import { Mark } from '../../../components/Mark.tsx';
 import { MatchBar } from '../../../components/figures/MatchBar.tsx';
-import { hoursWords, moneyWords } from '../../credentials/words.ts';
+import { costWords, hoursWords } from '../../credentials/words.ts';
 
 type Stack = InferContractRouterOutputs<Contract>['stacks']['ofPerson'][number];
 
@@ -60,7 +60,7 @@ function StackLine({ stack }: { readonly stack: Stack }) {
           Left: {cheapest.credentialIds.map((id) => titles.get(id) ?? '?').join(', ')} (
           {cheapest.price === null
             ? `${count(cheapest.unpriced, 'price', 'prices')} not known`
-            : moneyWords(cheapest.price)}
+            : costWords(cheapest.price)}
           , {hoursWords(cheapest.hours)})
         </span>
       )}
