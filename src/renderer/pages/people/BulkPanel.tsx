@@ -1,14 +1,12 @@
-import { Button, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
-import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
+import { useState } from 'react';
 import type { PersonPatch } from '#shared/contract/people.ts';
 import { PERSON_STATUSES, SHARED_TEXT_FIELDS } from '#shared/person-fields.ts';
 import { client } from '../../app/client.ts';
 import { count } from '../../app/format.ts';
-import { notifyDone, notifyProblem } from '../../app/notify.tsx';
-import { undo } from '../../app/undo.ts';
-import { IconButton } from '../../components/IconButton.tsx';
-import { Panel } from '../../components/Panel.tsx';
+import { perform } from '../../app/perform.ts';
+import { BulkEdit } from '../../components/BulkEdit.tsx';
 import { KnownText } from '../person/KnownText.tsx';
 import { PersonPicker } from '../person/PersonPicker.tsx';
 import { isStatus } from '../person/person-values.ts';
@@ -30,87 +28,35 @@ export function BulkPanel({
   onClose: () => void;
 }) {
   const [patch, setPatch] = useState<PersonPatch>({});
-  const [saving, setSaving] = useState(false);
   const chosen = FIELDS.filter((field) => field in patch);
   const people = count(selection.count, 'person', 'people');
-  const fields = useRef<HTMLElement>(null);
-  useEffect(() => {
-    // A field just chosen wants its value next.
-    if (chosen.length === 0) return;
-    const inputs = fields.current?.querySelectorAll<HTMLElement>('.bulk-field input');
-    [...(inputs ?? [])].at(-1)?.focus();
-  }, [chosen.length]);
   const drop = (field: BulkField): void => {
     const { [field]: _, ...rest } = patch;
     setPatch(rest);
   };
-  const save = async (event: SyntheticEvent): Promise<void> => {
-    event.preventDefault();
-    setSaving(true);
-    try {
-      const done = await client.people.update({ ids: [...selection.ids], patch });
-      const { changeId } = done;
-      notifyDone(
-        changeId === null
-          ? 'Nothing to change: everyone has these values already.'
-          : `Changed ${count(done.people, 'person', 'people')}.`,
-        changeId === null ? undefined : { label: 'Undo', run: () => undo(changeId) },
-      );
-      onClose();
-    } catch (error) {
-      notifyProblem(error);
-    } finally {
-      setSaving(false);
-    }
-  };
+  const save = async (): Promise<boolean> =>
+    (await perform(
+      client.people.update({ ids: [...selection.ids], patch }),
+      ({ people: changed }) => `Changed ${count(changed, 'person', 'people')}.`,
+    )) !== null;
   return (
-    <Panel
-      label={`Edit ${people}`}
-      title={`Edit ${people}`}
-      sub="Choose what to set. What you do not choose stays as it is for each of them."
+    <BulkEdit
+      what={people}
+      fields={FIELDS}
+      labelOf={labelOf}
+      chosen={chosen}
+      onChoose={(field) => setPatch({ ...patch, [field]: field === 'status' ? 'active' : null })}
+      onDrop={drop}
+      inputOf={(field) => (
+        <BulkInput
+          field={field}
+          patch={patch}
+          onChange={(change) => setPatch({ ...patch, ...change })}
+        />
+      )}
+      onSave={save}
       onClose={onClose}
-      closeOnEscape={chosen.length === 0}
-      takeFocus
-    >
-      <form className="panel-fill" onSubmit={(event) => void save(event)}>
-        <section className="panel-form" ref={fields}>
-          {chosen.map((field) => (
-            <div key={field} className="row bulk-field">
-              <div className="grow">
-                <BulkInput
-                  field={field}
-                  patch={patch}
-                  onChange={(change) => setPatch({ ...patch, ...change })}
-                />
-              </div>
-              <IconButton
-                icon="close"
-                label={`Leave ${labelOf(field)} as it is`}
-                onClick={() => drop(field)}
-              />
-            </div>
-          ))}
-          <Select
-            label={chosen.length === 0 ? 'What to set' : 'And'}
-            placeholder="Choose a field"
-            data={FIELDS.filter((field) => !chosen.includes(field)).map((field) => ({
-              value: field,
-              label: labelOf(field),
-            }))}
-            value={null}
-            onChange={(field) =>
-              field && setPatch({ ...patch, [field]: field === 'status' ? 'active' : null })
-            }
-          />
-        </section>
-        <section className="panel-deeds">
-          <Button type="submit" variant="filled" loading={saving} disabled={chosen.length === 0}>
-            Change {people}
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
-        </section>
-      </form>
-    </Panel>
+    />
   );
 }
 

@@ -1,5 +1,5 @@
-import { Button, Select, TextInput } from '@mantine/core';
-import { useEffect, useRef, useState, type ReactNode, type SyntheticEvent } from 'react';
+import { TextInput } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
 import type { CredentialPatch } from '#shared/contract/credentials.ts';
 import {
   CREDENTIAL_KIND_WORDS,
@@ -10,8 +10,7 @@ import {
 import { client } from '../../../app/client.ts';
 import { count } from '../../../app/format.ts';
 import { perform } from '../../../app/perform.ts';
-import { IconButton } from '../../../components/IconButton.tsx';
-import { Panel } from '../../../components/Panel.tsx';
+import { BulkEdit } from '../../../components/BulkEdit.tsx';
 import { ChoiceSelect } from '../fields/ChoiceSelect.tsx';
 import { EqfSelect } from '../fields/EqfSelect.tsx';
 import { IssuerSelect } from '../fields/IssuerSelect.tsx';
@@ -33,7 +32,7 @@ const FIELDS = {
   language: 'Language',
 } as const;
 type Field = keyof typeof FIELDS;
-const isField = (value: string | null): value is Field => value !== null && value in FIELDS;
+const ALL = Object.keys(FIELDS) as Field[];
 
 const MONTHS = { least: 1, most: 1200 };
 const DAYS = { least: 0, most: 3650 };
@@ -50,22 +49,12 @@ export function BulkPanel({ selection, onClose }: BulkPanelProps) {
   const [patch, setPatch] = useState<CredentialPatch>({});
   const [typedMonths, setMonths] = useState<string | number>('');
   const [typedDays, setDays] = useState<string | number>('');
-  const [saving, setSaving] = useState(false);
   const credentials = count(selection.count, 'credential', 'credentials');
-  const form = useRef<HTMLElement>(null);
-  useEffect(() => {
-    // A field just chosen wants its value next.
-    const inputs = form.current?.querySelectorAll<HTMLElement>(
-      '.bulk-field input:not([type="hidden"])',
-    );
-    if (fields.length > 0) [...(inputs ?? [])].at(-1)?.focus();
-  }, [fields.length]);
   const change = (some: CredentialPatch): void => setPatch((now) => ({ ...now, ...some }));
   const months = numberOf(typedMonths, MONTHS);
   const days = numberOf(typedDays, DAYS);
-  const save = async (event: SyntheticEvent): Promise<void> => {
-    event.preventDefault();
-    if (months === undefined || days === undefined) return;
+  const save = async (): Promise<boolean> => {
+    if (months === undefined || days === undefined) return false;
     const whole: Record<Field, CredentialPatch> = {
       kind: { kind: patch.kind ?? null },
       issuer: { issuerId: patch.issuerId ?? null },
@@ -80,7 +69,6 @@ export function BulkPanel({ selection, onClose }: BulkPanelProps) {
       quality: { qualityAssurance: patch.qualityAssurance?.trim() || null },
       language: { language: patch.language?.trim() || null },
     };
-    setSaving(true);
     const done = await perform(
       client.credentials.update({
         ids: [...selection.ids],
@@ -88,8 +76,7 @@ export function BulkPanel({ selection, onClose }: BulkPanelProps) {
       }),
       `Changed ${credentials}.`,
     );
-    setSaving(false);
-    if (done) onClose();
+    return done !== null;
   };
   const text = (field: 'assessment' | 'quality' | 'language', key: keyof CredentialPatch) => (
     <TextInput
@@ -179,43 +166,16 @@ export function BulkPanel({ selection, onClose }: BulkPanelProps) {
     language: text('language', 'language'),
   };
   return (
-    <Panel
-      label={`Edit ${credentials}`}
-      title={`Edit ${credentials}`}
-      sub="Choose what to set. What you do not choose stays as it is for each of them."
+    <BulkEdit
+      what={credentials}
+      fields={ALL}
+      labelOf={(field) => FIELDS[field]}
+      chosen={fields}
+      onChoose={(field) => setFields([...fields, field])}
+      onDrop={(field) => setFields(fields.filter((one) => one !== field))}
+      inputOf={(field) => inputs[field]}
+      onSave={save}
       onClose={onClose}
-      closeOnEscape={fields.length === 0}
-      takeFocus
-    >
-      <form className="panel-fill" onSubmit={(event) => void save(event)}>
-        <section className="panel-form" ref={form}>
-          {fields.map((field) => (
-            <div key={field} className="row bulk-field">
-              <div className="grow">{inputs[field]}</div>
-              <IconButton
-                icon="close"
-                label={`Leave ${FIELDS[field].toLowerCase()} as it is`}
-                onClick={() => setFields(fields.filter((one) => one !== field))}
-              />
-            </div>
-          ))}
-          <Select
-            label={fields.length === 0 ? 'What to set' : 'And'}
-            placeholder="Choose a field"
-            data={Object.entries(FIELDS)
-              .filter(([field]) => !fields.some((one) => one === field))
-              .map(([value, label]) => ({ value, label }))}
-            value={null}
-            onChange={(field) => isField(field) && setFields([...fields, field])}
-          />
-        </section>
-        <section className="panel-deeds">
-          <Button type="submit" variant="filled" loading={saving} disabled={fields.length === 0}>
-            Change {credentials}
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
-        </section>
-      </form>
-    </Panel>
+    />
   );
 }

@@ -1,13 +1,12 @@
-import { Button, Select, TagsInput } from '@mantine/core';
+import { TagsInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type ReactNode, type SyntheticEvent } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { SkillPatch } from '#shared/contract/skills.ts';
 import { client } from '../../../app/client.ts';
 import { count } from '../../../app/format.ts';
 import { perform } from '../../../app/perform.ts';
 import { orpc } from '../../../app/queries.ts';
-import { IconButton } from '../../../components/IconButton.tsx';
-import { Panel } from '../../../components/Panel.tsx';
+import { BulkEdit } from '../../../components/BulkEdit.tsx';
 import { CategorySelect } from './CategorySelect.tsx';
 import { GroupSelect } from './GroupSelect.tsx';
 import { MonthsInput, monthsOf } from './MonthsInput.tsx';
@@ -20,7 +19,7 @@ const FIELDS = {
   months: 'How long a rating holds',
 } as const;
 type Field = keyof typeof FIELDS;
-const isField = (value: string | null): value is Field => value !== null && value in FIELDS;
+const ALL = Object.keys(FIELDS) as Field[];
 
 interface BulkSkillPanelProps {
   readonly selection: SkillSelection;
@@ -34,27 +33,16 @@ export function BulkSkillPanel({ selection, onClose }: BulkSkillPanelProps) {
   const [groupId, setGroup] = useState<number | null>(null);
   const [tags, setTags] = useState<string[]>([]);
   const [typed, setTyped] = useState<string | number>('');
-  const [saving, setSaving] = useState(false);
   const known = useQuery(orpc.skills.tags.queryOptions()).data ?? [];
   const skills = count(selection.count, 'skill', 'skills');
   const months = monthsOf(typed);
-  const form = useRef<HTMLElement>(null);
-  useEffect(() => {
-    // A field just chosen wants its value next.
-    const inputs = form.current?.querySelectorAll<HTMLElement>(
-      '.bulk-field input:not([type="hidden"])',
-    );
-    if (fields.length > 0) [...(inputs ?? [])].at(-1)?.focus();
-  }, [fields.length]);
-  const save = async (event: SyntheticEvent): Promise<void> => {
-    event.preventDefault();
-    if (months === undefined) return;
+  const save = async (): Promise<boolean> => {
+    if (months === undefined) return false;
     const patch: SkillPatch = {
       ...(fields.includes('category') ? { categoryId } : {}),
       ...(fields.includes('group') ? { groupId } : {}),
       ...(fields.includes('months') ? { currencyMonths: months } : {}),
     };
-    setSaving(true);
     const done = await perform(
       client.skills.update({
         ids: [...selection.ids],
@@ -63,8 +51,7 @@ export function BulkSkillPanel({ selection, onClose }: BulkSkillPanelProps) {
       }),
       `Changed ${skills}.`,
     );
-    setSaving(false);
-    if (done) onClose();
+    return done !== null;
   };
   const inputs: Readonly<Record<Field, ReactNode>> = {
     category: (
@@ -90,43 +77,16 @@ export function BulkSkillPanel({ selection, onClose }: BulkSkillPanelProps) {
     months: <MonthsInput value={typed} onChange={setTyped} />,
   };
   return (
-    <Panel
-      label={`Edit ${skills}`}
-      title={`Edit ${skills}`}
-      sub="Choose what to set. What you do not choose stays as it is for each of them."
+    <BulkEdit
+      what={skills}
+      fields={ALL}
+      labelOf={(field) => FIELDS[field]}
+      chosen={fields}
+      onChoose={(field) => setFields([...fields, field])}
+      onDrop={(field) => setFields(fields.filter((one) => one !== field))}
+      inputOf={(field) => inputs[field]}
+      onSave={save}
       onClose={onClose}
-      closeOnEscape={fields.length === 0}
-      takeFocus
-    >
-      <form className="panel-fill" onSubmit={(event) => void save(event)}>
-        <section className="panel-form" ref={form}>
-          {fields.map((field) => (
-            <div key={field} className="row bulk-field">
-              <div className="grow">{inputs[field]}</div>
-              <IconButton
-                icon="close"
-                label={`Leave ${FIELDS[field].toLowerCase()} as it is`}
-                onClick={() => setFields(fields.filter((one) => one !== field))}
-              />
-            </div>
-          ))}
-          <Select
-            label={fields.length === 0 ? 'What to set' : 'And'}
-            placeholder="Choose a field"
-            data={Object.entries(FIELDS)
-              .filter(([field]) => !fields.some((one) => one === field))
-              .map(([value, label]) => ({ value, label }))}
-            value={null}
-            onChange={(field) => isField(field) && setFields([...fields, field])}
-          />
-        </section>
-        <section className="panel-deeds">
-          <Button type="submit" variant="filled" loading={saving} disabled={fields.length === 0}>
-            Change {skills}
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
-        </section>
-      </form>
-    </Panel>
+    />
   );
 }

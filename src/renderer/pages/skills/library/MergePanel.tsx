@@ -1,12 +1,10 @@
-import { Button, Radio } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client } from '../../../app/client.ts';
 import { count } from '../../../app/format.ts';
 import { perform } from '../../../app/perform.ts';
 import { orpc } from '../../../app/queries.ts';
-import { IconButton } from '../../../components/IconButton.tsx';
-import { Panel } from '../../../components/Panel.tsx';
+import { MergeChoice } from '../../../components/MergeChoice.tsx';
 import { SkillPicker } from '../SkillPicker.tsx';
 import { mergePreview, type MergeSkill } from './merge-preview.ts';
 
@@ -20,84 +18,43 @@ interface MergePanelProps {
 /** Makes one skill of several: which stays, and what moves to it. */
 export function MergePanel({ ids: given, onMerged, onClose }: MergePanelProps) {
   const [ids, setIds] = useState(given);
-  const [chosen, setChosen] = useState<number | null>(null);
-  const [saving, setSaving] = useState(false);
   const answers = useQueries({
     queries: ids.map((id) => orpc.skills.get.queryOptions({ input: { id } })),
   });
   const skills = answers.flatMap(({ data }): MergeSkill[] =>
     data ? [{ ...data.skill, requiredBy: data.requiredBy }] : [],
   );
-  const usual = skills.toSorted((a, b) => b.rated - a.rated)[0];
-  const into = skills.find(({ id }) => id === chosen) ?? usual;
-  const others = skills.filter((skill) => skill !== into);
-  const ready = into !== undefined && others.length > 0 && skills.length === ids.length;
-  const merge = async (): Promise<void> => {
-    if (!into) return;
-    setSaving(true);
-    const done = await perform(
+  const merge = async (into: MergeSkill, others: readonly MergeSkill[]): Promise<boolean> =>
+    (await perform(
       client.skills.merge({ into: into.id, ids: others.map(({ id }) => id) }),
       `Merged ${count(others.length, 'skill', 'skills')} into ${into.name}.`,
-    );
-    setSaving(false);
-    if (done) onMerged(into.id);
-  };
+    )) !== null;
   return (
-    <Panel
-      label="Merge skills"
+    <MergeChoice
       title="Merge skills"
       sub="One stays and takes over the names, requirements and ratings of the others."
+      items={skills}
+      waiting={skills.length < ids.length}
+      error={answers.find(({ error }) => error)?.error}
+      nameOf={({ name }) => name}
+      detailOf={({ rated, requiredBy }) =>
+        `${count(rated, 'person', 'people')} rated · ${count(requiredBy.length, 'role', 'roles')}`
+      }
+      weightOf={({ rated }) => rated}
+      onLeaveOut={(id) => setIds(ids.filter((one) => one !== id))}
+      picker={
+        <SkillPicker
+          label="Add a skill to merge"
+          placeholder="Add a skill to merge"
+          except={new Set(ids)}
+          onPick={({ id }) => setIds([...ids, id])}
+        />
+      }
+      effect={(into, others) => <WhatMoves into={into} others={others} />}
+      onMerge={merge}
+      onMerged={onMerged}
       onClose={onClose}
-      takeFocus
-    >
-      <div className="panel-fill">
-        <section className="panel-form">
-          <Radio.Group
-            label="Which one stays"
-            value={into ? String(into.id) : null}
-            onChange={(value) => setChosen(Number(value))}
-          >
-            <ul className="merge-list">
-              {skills.map((skill) => (
-                <li key={skill.id} className="row">
-                  <Radio
-                    className="grow"
-                    value={String(skill.id)}
-                    label={
-                      <>
-                        {skill.name}
-                        <span className="under">
-                          {count(skill.rated, 'person', 'people')} rated ·{' '}
-                          {count(skill.requiredBy.length, 'role', 'roles')}
-                        </span>
-                      </>
-                    }
-                  />
-                  <IconButton
-                    icon="close"
-                    label={`Leave ${skill.name} out`}
-                    onClick={() => setIds(ids.filter((id) => id !== skill.id))}
-                  />
-                </li>
-              ))}
-            </ul>
-          </Radio.Group>
-          <SkillPicker
-            label="Add a skill to merge"
-            placeholder="Add a skill to merge"
-            except={new Set(ids)}
-            onPick={({ id }) => setIds([...ids, id])}
-          />
-          {ready && <WhatMoves into={into} others={others} />}
-        </section>
-        <section className="panel-deeds">
-          <Button variant="filled" disabled={!ready} loading={saving} onClick={() => void merge()}>
-            {ready ? `Merge into ${into.name}` : 'Merge'}
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
-        </section>
-      </div>
-    </Panel>
+    />
   );
 }
 
