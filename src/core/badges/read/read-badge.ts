@@ -103,7 +103,8 @@ const baked = (format: 'png' | 'svg', carried: Carried, bytes: Uint8Array): Sour
   warnings: carried.warnings,
 });
 
-function decoded(text: string): Decoded {
+function decoded(written: string): Decoded {
+  const text = written.startsWith('\uFEFF') ? written.slice(1) : written;
   if (looksLikeJws(text)) return decodedJws(text, []);
   const { value, warnings } = readJson(withinText(text));
   if (typeof value === 'string' && looksLikeJws(value)) return decodedJws(value, warnings);
@@ -131,7 +132,8 @@ function withinText(text: string): string {
 function envelopedJws(object: JsonObject): string | null {
   if (!typesOf(object).includes('EnvelopedVerifiableCredential')) return null;
   const id = typeof object['id'] === 'string' ? object['id'] : '';
-  const found = /^data:application\/(?:vc\+)?jwt,/i.exec(id)?.[0];
+  const found =
+    /^data:application\/(?:vc\+|vc-ld\+|vc\+ld\+json\+)?jwt(?:;[^,;]{1,40}){0,3},/i.exec(id)?.[0];
   if (found !== undefined) return id.slice(found.length);
   throw unsupported('The field “id” of the enveloped credential holds no signed badge (JWT).');
 }

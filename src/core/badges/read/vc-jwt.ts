@@ -1,12 +1,23 @@
 import type { JsonObject, JsonValue } from '../types.ts';
 import { isObject } from './json/read-json.ts';
+import { unsupported } from './refusal.ts';
 
 /** Claims of the JWT itself (RFC 7519, section 4.1), which are no part of the credential. */
 const REGISTERED = ['iss', 'sub', 'aud', 'exp', 'nbf', 'iat', 'jti', 'cnf'] as const;
 
-/** A NumericDate (seconds since 1970, RFC 7519) as an instant, or null. */
-function instantOf(claim: JsonValue | undefined): string | null {
-  if (typeof claim !== 'number' || Math.abs(claim) > 8.64e12) return null;
+/**
+ * A NumericDate (seconds since 1970, RFC 7519, section 2) as an instant, or null: there is none.
+ *
+ * @throws Refusal for a date that is none, by which an expiry could be missed
+ */
+function instantOf(payload: JsonObject, name: 'nbf' | 'exp'): string | null {
+  const claim = payload[name];
+  if (claim === undefined) return null;
+  if (typeof claim !== 'number' || Math.abs(claim) > 8.64e12)
+    throw unsupported(
+      `The claim “${name}” of the signed badge must be a number of seconds, but is ${JSON.stringify(claim).slice(0, 60)}.`,
+      'Ask the issuer for a badge that follows the specification.',
+    );
   return new Date(claim * 1000).toISOString().replace('.000Z', 'Z');
 }
 
@@ -30,9 +41,9 @@ export function credentialOfJwt(payload: JsonObject): JsonObject {
   fill('id', payload['jti']);
   fill('issuer', payload['iss']);
   if (credential['issuanceDate'] === undefined && credential['validFrom'] === undefined)
-    fill(from, instantOf(payload['nbf']));
+    fill(from, instantOf(payload, 'nbf'));
   if (credential['expirationDate'] === undefined && credential['validUntil'] === undefined)
-    fill(until, instantOf(payload['exp']));
+    fill(until, instantOf(payload, 'exp'));
   const subject = credential['credentialSubject'];
   if (isObject(subject) && subject['id'] === undefined && typeof payload['sub'] === 'string')
     credential['credentialSubject'] = { ...subject, id: payload['sub'] };

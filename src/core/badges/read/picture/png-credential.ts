@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { inflateSync } from 'node:zlib';
 import { BADGE_LIMITS } from '../limits.ts';
 import { damaged, tooLarge, unsupported } from '../refusal.ts';
@@ -9,6 +10,7 @@ import type { Carried } from './types.ts';
 /** Keywords of the text chunk that holds a badge: Open Badges 2.0 and 3.0, “Baked badges”. */
 export const PNG_KEYWORDS = ['openbadges', 'openbadgecredential'] as const;
 const LONGEST_KEYWORD = 79;
+const TEXT_CHUNKS: ReadonlySet<string> = new Set(['iTXt', 'tEXt', 'zTXt']);
 
 interface Holder {
   readonly chunk: PngChunk;
@@ -47,14 +49,18 @@ function inflated(body: Uint8Array, keyword: string): Uint8Array {
   }
 }
 
-/** What a tEXt chunk holds: the address of the assertion, as the first baked badges had it, hardly ever the badge itself. */
+/**
+ * What a tEXt or zTXt chunk holds: the address of the assertion, as the first baked badges had it, hardly ever the badge itself. Such
+ * text is Latin-1 by the letter, but who bakes JSON there writes UTF-8.
+ */
 function plainText({ chunk, keyword }: Holder, warnings: string[]): string {
-  const text = Buffer.from(chunk.data.subarray(keyword.length + 1))
-    .toString('latin1')
-    .trim();
-  if (/^https?:/i.test(text)) throw onlyALink(text);
-  warnings.push('The badge stands in a tEXt part of the picture, where iTXt is asked for.');
-  return text;
+  const packed = chunk.type === 'zTXt';
+  const body = chunk.data.subarray(keyword.length + (packed ? 2 : 1));
+  const bytes = Buffer.from(packed ? inflated(body, keyword) : body);
+  warnings.push(
+    `The badge stands in a ${chunk.type} part of the picture, where iTXt is asked for.`,
+  );
+  return bytes.toString(isUtf8(bytes) ? 'utf8' : 'latin1').trim();
 }
 
 /** Finds the credential baked into a PNG. The first counts; a picture that is damaged elsewhere is read with a warning. */
@@ -64,7 +70,7 @@ export function pngCredential(bytes: Uint8Array): Carried {
   let last = '';
   for (const chunk of pngChunks(bytes)) {
     last = chunk.type;
-    if (chunk.type !== 'iTXt' && chunk.type !== 'tEXt') continue;
+    if (!TEXT_CHUNKS.has(chunk.type)) continue;
     const keyword = keywordOf(chunk);
     if (keyword !== null) holders.push({ chunk, keyword });
   }
@@ -90,6 +96,7 @@ export function pngCredential(bytes: Uint8Array): Carried {
     holder.chunk.type === 'iTXt'
       ? internationalText(holder, warnings)
       : plainText(holder, warnings);
+  if (/^\s*https?:/i.test(text)) throw onlyALink(text);
   return {
     text,
     carrier: `found in the picture (${holder.chunk.type} ${holder.keyword})`,

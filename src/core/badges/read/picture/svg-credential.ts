@@ -142,14 +142,17 @@ export function svgCredential(text: string): Carried {
   if (finder.count > 1)
     warnings.push(`The picture holds ${finder.count} badges; only the first counts.`);
   const body = bodyOf(found);
-  const signed = looksLikeJws(found.verify);
-  if (!signed && body.trim() === '') {
+  // The attribute is for a JWS; JSON stands in the body, but some put it into the attribute too.
+  const inAttribute =
+    looksLikeJws(found.verify) || (body.trim() === '' && /^\s*\{/.test(found.verify));
+  if (!inAttribute && body.trim() === '') {
     if (found.verify.trim() !== '') throw onlyALink(found.verify);
     throw unsupported(`The part of the picture called “${found.name}” is empty.`);
   }
+  if (!inAttribute && /^\s*https?:/i.test(body)) throw onlyALink(body.trim());
   return {
-    text: signed ? found.verify : body,
-    carrier: `found in the picture (SVG ${found.name}${signed ? ', verify' : ''})`,
+    text: inAttribute ? found.verify : body,
+    carrier: `found in the picture (SVG ${found.name}${inAttribute ? ', verify' : ''})`,
     type: 'image/svg+xml',
     warnings,
   };
