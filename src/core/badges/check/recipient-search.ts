@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { addressKey } from '../proof/index.ts';
 import type { RecipientEntry } from '../types.ts';
 import type { PackedPeople, Searched } from './thread-messages.ts';
 
@@ -26,7 +27,6 @@ const wordsOf = (text: string): string[] =>
     .filter((word) => word.length > 1);
 
 const isAddress = (value: string): boolean => value.includes('@');
-const addressOf = (value: string): string => value.replace(/^mailto:/iu, '').trim();
 
 /**
  * Finds who of the people a badge names. An address is looked up; a hash has to be tried out with the salt of the badge, so
@@ -51,7 +51,7 @@ export class RecipientSearch {
     this.#names = names.split('\n');
     this.#hashes = hashes;
     for (const [place, email] of this.#emails.entries()) {
-      const key = email.toLowerCase();
+      const key = addressKey(email);
       if (key !== '') this.#byEmail.set(key, this.#byEmail.has(key) ? -1 : place);
     }
   }
@@ -59,9 +59,9 @@ export class RecipientSearch {
   /** @param hints texts that may hold the name of the recipient */
   find(recipients: readonly RecipientEntry[], hints: readonly string[]): Found {
     let searched: Searched = 'everybody';
-    for (const { value, hashed } of recipients) {
-      if (hashed || !isAddress(value)) continue;
-      const place = this.#byEmail.get(addressOf(value).toLowerCase());
+    for (const { value } of recipients) {
+      if (!isAddress(value)) continue;
+      const place = this.#byEmail.get(addressKey(value));
       if (place !== undefined) return place < 0 ? { personId: null, searched } : this.#at(place);
     }
     for (const { value, hashed, salt } of recipients) {

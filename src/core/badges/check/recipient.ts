@@ -43,6 +43,6 @@ export function recipientOf(
     title: 'Nobody in this workspace',
     reason: plain
       ? `The badge was given to ${plain.value}, which is the e-mail address of nobody here, or of several people.`
-      : 'The hashed address in the badge is that of nobody here.',
+      : 'The hashed address in the badge fits the address of nobody here, as it is written here or in lower case.',
   };
 }

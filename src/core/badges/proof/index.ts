@@ -1,4 +1,4 @@
-export { hashOf, recipientVerdict } from './recipient.ts';
+export { addressKey, hashOf, recipientVerdict } from './recipient.ts';
 export type { ComparedPerson, HashAlgorithm } from './recipient.ts';
 export { keyFrom, recogniseDocument } from './recognise.ts';
 export type { RecognisedDocument } from './recognise.ts';

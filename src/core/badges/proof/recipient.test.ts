@@ -51,8 +51,36 @@ describe('the recipient of a badge', () => {
     ['by an unknown hash', entry('crc32$abcd'), 'unchecked'],
     ['by a DID', entry('did:example:1', { kind: 'did' }), 'unchecked'],
     ['by her name', entry('Leila Haddad', { kind: 'name' }), 'unchecked'],
+    ['by the hash in capitals', entry(hashOf('sha256', work.toUpperCase(), null)), 'pass'],
+    [
+      'by the hash of an address with capitals as names have them',
+      entry(hashOf('sha256', 'Leila@home.example', null)),
+      'pass',
+    ],
+    [
+      'by a hash that is not said to be one',
+      entry(hashOf('sha256', 'leila@home.example', null), { hashed: false }),
+      'pass',
+    ],
+    ['by an address said to be a hash', entry(work, { hashed: true }), 'pass'],
+    ['with an addition of its own', entry('leila+badges@home.example'), 'fail'],
   ])('%s', (_, recipient, result) => {
     expect(recipientVerdict([recipient], LEILA).result).toBe(result);
+  });
+
+  it('compares letters, not how they are coded', () => {
+    const person = { name: 'Zoë', emails: ['zo\u00eb@m\u00fcnchen.example'] };
+    for (const value of ['zoe\u0308@m\u00fcnchen.example', 'ZO\u00cb@xn--mnchen-3ya.example'])
+      expect(recipientVerdict([entry(value)], person).result).toBe('pass');
+  });
+
+  it('does not speak of an address where the badge gives none', () => {
+    const nobody = { name: 'Bo', emails: [] };
+    const did = entry('did:example:1', { kind: 'did' });
+    expect(recipientVerdict([did], nobody).title).toBe('Cannot be compared');
+    expect(recipientVerdict([entry(work)], nobody).title).toBe('No address of Bo to compare');
+    const phone = entry(hashOf('sha256', '+351 1', null), { kind: 'telephone' });
+    expect(recipientVerdict([phone], LEILA).reason).toContain('something other than an e-mail');
   });
 
   it('says how it was told', () => {

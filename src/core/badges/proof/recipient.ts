@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { domainToASCII } from 'node:url';
 import type { RecipientEntry, Verdict } from '../types.ts';
 import { counted, fail, pass, quoted, unchecked } from './words.ts';
 
@@ -20,10 +21,32 @@ export function hashOf(alg: HashAlgorithm, identity: string, salt: string | null
 const isEmail = (entry: RecipientEntry): boolean =>
   ['email', 'emailAddress'].includes(entry.kind) || /^(mailto:)?[^\s@]+@[^\s@]+$/.test(entry.value);
 
-/** How an address may have been written when it was hashed; issuers hash it as typed or in lower case. */
+/**
+ * An address as it is compared: without `mailto:`, in lower case, accents written in one way, and a domain in letters of its own as
+ * the one that stands for it (`münchen.example` is `xn--mnchen-3ya.example`).
+ */
+export function addressKey(address: string): string {
+  const text = address
+    .trim()
+    .replace(/^mailto:/i, '')
+    .normalize('NFC')
+    .toLowerCase();
+  const at = text.lastIndexOf('@');
+  const domain = domainToASCII(text.slice(at + 1));
+  return at < 0 || domain === '' ? text : text.slice(0, at + 1) + domain;
+}
+
+/** "Ana.Silva@northfield.example" of an address in lower case, as people type it. */
+const capitalised = (email: string): string =>
+  email.replace(/^[^@]+/, (local) =>
+    local.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()),
+  );
+
+/** How an address may have been written when it was hashed: as here, in lower case or capitals, or with capitals as names have them. */
 function spellings(email: string): readonly string[] {
   const trimmed = email.trim();
-  const plain = [...new Set([trimmed, trimmed.toLowerCase()])];
+  const lower = trimmed.toLowerCase();
+  const plain = [...new Set([trimmed, lower, capitalised(lower), trimmed.toUpperCase()])];
   return [...plain, ...plain.map((text) => `mailto:${text}`)];
 }
 
@@ -45,19 +68,17 @@ function compared(
   entry: RecipientEntry,
   emails: readonly string[],
 ): string | 'other' | 'no-telling' {
-  if (entry.hashed) {
-    const hash = hashIn(entry);
-    if (hash === null) return 'no-telling';
+  // Some issuers say `hashed` of a plain address, or leave it out of a hash: what is there counts.
+  const hash = hashIn(entry);
+  if (entry.hashed && hash === null && !entry.value.includes('@')) return 'no-telling';
+  if (hash !== null) {
     const same = (email: string): boolean =>
       spellings(email).some((text) => hashOf(hash.alg, text, entry.salt) === hash.hash);
     return emails.find(same) ?? (isHashOfEmail(entry) ? 'other' : 'no-telling');
   }
   if (!isEmail(entry)) return 'no-telling';
-  const address = entry.value
-    .trim()
-    .toLowerCase()
-    .replace(/^mailto:/, '');
-  return emails.find((email) => email.trim().toLowerCase() === address) ?? 'other';
+  const address = addressKey(entry.value);
+  return emails.find((email) => addressKey(email) === address) ?? 'other';
 }
 
 const isHashOfEmail = (entry: RecipientEntry): boolean =>
@@ -65,8 +86,8 @@ const isHashOfEmail = (entry: RecipientEntry): boolean =>
 
 function passed(entry: RecipientEntry, email: string, person: ComparedPerson): Verdict {
   const title = `Is ${person.name}`;
-  if (!entry.hashed) return pass(title, `The badge names the address ${email}.`);
-  const alg = hashIn(entry)?.alg ?? 'hash';
+  const alg = hashIn(entry)?.alg;
+  if (alg === undefined) return pass(title, `The badge names the address ${email}.`);
   const salted = entry.salt === null || entry.salt === '' ? 'without salt' : 'with salt';
   const weak =
     alg === 'md5' ? ' MD5 is an old hash, which others could have been made to fit.' : '';
@@ -85,6 +106,8 @@ export function recipientVerdict(
     return unchecked('Names nobody', 'The badge does not say whom it was given to.');
   if (person === null)
     return unchecked('Not compared with anyone', 'Choose a person to compare the recipient with.');
+  const byAddress = recipients.some((entry) => isEmail(entry) || hashIn(entry) !== null);
+  if (!byAddress) return noTelling(recipients, person);
   if (person.emails.length === 0)
     return unchecked(
       `No address of ${person.name} to compare`,
@@ -95,7 +118,7 @@ export function recipientVerdict(
     if (result !== 'other' && result !== 'no-telling') return passed(entry, result, person);
   const others = results.filter(({ result }) => result === 'other');
   if (others.length === 0) return noTelling(recipients, person);
-  const stated = others.find(({ entry }) => !entry.hashed)?.entry.value;
+  const stated = others.find(({ entry }) => hashIn(entry) === null)?.entry.value;
   return fail(
     `Is not ${person.name}`,
     stated === undefined
@@ -120,6 +143,11 @@ function noTelling(recipients: readonly RecipientEntry[], person: ComparedPerson
       `The badge gives a name, ${quoted(named.value)}, but no address. People share names, so it does not show that it is ${person.name}.`,
     );
   const first = recipients.find(({ kind }) => kind !== 'name') ?? recipients[0];
+  if (first !== undefined && hashIn(first) !== null)
+    return unchecked(
+      title,
+      `The recipient is given as a hash of something other than an e-mail address (${quoted(first.kind, 40)}).`,
+    );
   return unchecked(
     title,
     first?.hashed === true
