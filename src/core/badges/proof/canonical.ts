@@ -101,6 +101,11 @@ function explained(error: unknown): NotCanonical {
   if (cause instanceof NotCanonical) return cause;
   const event = (details as { event?: { code?: string; details?: Record<string, unknown> } } | null)
     ?.event;
+  if (event?.code === 'rdfDirection not set')
+    return new NotCanonical(
+      'undefined-term',
+      'It gives a text with its direction (@direction), which no signature of this kind covers.',
+    );
   if (event !== undefined) {
     const named = Object.values(event.details ?? {}).find((value) => typeof value === 'string');
     return new NotCanonical(

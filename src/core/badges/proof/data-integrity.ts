@@ -4,7 +4,7 @@ import { jsonCanonical, NotCanonical, rdfCanonical } from './canonical.ts';
 import { fromMultibase, toHex } from './encodings.ts';
 import { isObject, listOf, textOf, typesOf, without } from './json.ts';
 import { grouped } from './keys.ts';
-import { keyNamed } from './resolve.ts';
+import { keyNamed, orUnowned } from './resolve.ts';
 import { faultOfShape, type ShapeFault } from './shape.ts';
 import { signatureFits, type Algorithm } from './signatures.ts';
 import type { NotHere, ProofLine, Signer, Wanted } from './signer.ts';
@@ -81,10 +81,15 @@ function faultOfProof(
   asOf: string,
 ): Pick<ProofJudged, 'title' | 'reason'> | null {
   const purpose = proof['proofPurpose'];
+  if (purpose === undefined || purpose === null)
+    return {
+      title: 'Signed for no stated purpose',
+      reason: 'Its proof does not say what it was made for, which it must (proofPurpose).',
+    };
   if (purpose !== 'assertionMethod')
     return {
       title: 'Signed for another purpose',
-      reason: `Its proof was made for “${quoted(String(purpose), 60)}”, not to make a statement (assertionMethod).`,
+      reason: `Its proof was made for “${quoted(typeof purpose === 'string' ? purpose : JSON.stringify(purpose), 60)}”, not to make a statement (assertionMethod).`,
     };
   const expires = proof['expires'];
   if (expires === undefined) return null;
@@ -187,7 +192,7 @@ export async function judgeProof(
   const methodId = isObject(method) ? textOf(method['id']) : textOf(method);
   if (methodId === null)
     return failed('Names no key', 'Its proof does not say which key signed it.');
-  const sought = keyNamed(methodId, index, asOf);
+  const sought = orUnowned(keyNamed(methodId, index, asOf), index, asOf);
   if ('refused' in sought) return failed('Key cannot be used', sought.refused);
   if ('unknown' in sought) return keyNotHere(name, sought);
   const value = textOf(proof['proofValue']);

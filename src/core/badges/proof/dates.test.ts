@@ -57,3 +57,16 @@ describe('the dates of a badge', () => {
     if (reason !== '') expect(verdict.reason).toBe(reason);
   });
 });
+
+describe('a credential of VC Data Model 2.0 that is no badge', () => {
+  it.each([
+    [{}, 'pass', 'It does not say when it was issued, no expiry.'],
+    [{ validUntil: '2026-10-01T00:00:00Z' }, 'pass', 'expires 1 Oct 2026.'],
+    [{ validUntil: '2026-09-01T00:00:00Z' }, 'fail', 'It was no longer valid on 30 Sep 2026.'],
+  ])('need not say from when it holds: %j is %s', (credential, result, reason) => {
+    const verdict = datesVerdict(credential, DAY, false);
+    expect(verdict.result).toBe(result);
+    expect(verdict.reason).toContain(reason);
+    expect(datesVerdict(credential, DAY).title).toBe('No date of issue');
+  });
+});

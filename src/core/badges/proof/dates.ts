@@ -47,36 +47,38 @@ function moments(credential: JsonObject, fields: readonly string[]): Moment[] | 
  * Whether a badge is valid on a day, by the dates it states: issued on that day or before, and not yet expired when it begins
  * (the day that an expiry names is the first without it, as for awards). Says nothing of whether the dates are genuine:
  * that is integrity.
+ *
+ * @param begins whether it has to say from when it holds: Open Badges and VC Data Model 1.1 ask for it, VC Data Model 2.0 §4.9 does not
  */
-export function datesVerdict(credential: JsonObject, asOf: string): Verdict {
+export function datesVerdict(credential: JsonObject, asOf: string, begins = true): Verdict {
   const from = moments(credential, FROM);
   const until = moments(credential, UNTIL);
   if (typeof from === 'string') return fail('Dates cannot be read', from);
   if (typeof until === 'string') return fail('Dates cannot be read', until);
   const start = from.sort((a, b) => b.at - a.at)[0];
   const end = until.sort((a, b) => a.at - b.at)[0];
-  if (start === undefined)
+  if (start === undefined && begins)
     return fail('No date of issue', 'The badge does not say when it was issued, which it must.');
-  if (end !== undefined && end.at < start.at)
+  if (start !== undefined && end !== undefined && end.at < start.at)
     return fail(
       'Expires before it was issued',
       `It says that it was issued on ${dayText(start.day)} and expired on ${dayText(end.day)}.`,
     );
   const dayStart = Date.parse(`${asOf}T00:00:00Z`);
-  if (start.day > asOf)
+  if (start !== undefined && start.day > asOf)
     return fail(
       `Not yet valid on ${dayText(asOf)}`,
       `It is dated ${dayText(start.day)}, which is after that day.`,
     );
+  const issued =
+    start === undefined ? 'It does not say when it was issued' : `Issued ${dayText(start.day)}`;
   if (end !== undefined && end.at <= dayStart)
     return fail(
       `Expired on ${dayText(end.day)}`,
-      `Issued ${dayText(start.day)}. It was no longer valid on ${dayText(asOf)}.`,
+      `${issued}. It was no longer valid on ${dayText(asOf)}.`,
     );
   return pass(
     `Valid on ${dayText(asOf)}`,
-    end === undefined
-      ? `Issued ${dayText(start.day)}, no expiry.`
-      : `Issued ${dayText(start.day)}, expires ${dayText(end.day)}.`,
+    end === undefined ? `${issued}, no expiry.` : `${issued}, expires ${dayText(end.day)}.`,
   );
 }

@@ -14,12 +14,17 @@ export function fragmentOf(url: string): string | null {
   return at === -1 || at === url.length - 1 ? null : url.slice(at + 1);
 }
 
-/** An identifier as it is compared: without a fragment, and without the slash at the end of an address. */
+/**
+ * An identifier as it is compared: without a fragment and the slash at the end of an address, scheme and host of an address in lower
+ * case (RFC 3986 §6.2.2.1), as is the host of a did:web.
+ */
 export function plainIdentifier(identifier: string): string {
-  return withoutFragment(identifier).replace(/\/$/, '');
+  return withoutFragment(identifier)
+    .replace(/\/$/, '')
+    .replace(/^(https?:\/\/[^/?@]*|did:web:[^:]*)/i, (place) => place.toLowerCase());
 }
 
-/** Whether two identifiers are one: exactly, but for a fragment and the slash at the end of an address. */
+/** Whether two identifiers are one: exactly, but for a fragment, the slash at the end and the case of a host. */
 export function sameIdentifier(a: string, b: string): boolean {
   return plainIdentifier(a) === plainIdentifier(b);
 }

@@ -100,6 +100,14 @@ function notConfirmed(
       'Signed with a key that you do not know',
       `You have pinned ${counted(known.length, 'key')} of ${pinned.issuer.name}, and this badge is signed with another one. Ask them whether it is theirs.`,
     );
+  const unowned = signers
+    .map(({ key }) => index.unownedWith(key.fingerprint))
+    .find((document) => document !== null);
+  if (unowned)
+    return unchecked(
+      'Key is pinned to nobody',
+      `It is signed with the key in “${quoted(unowned.url.replace(/^file:/, ''), 120)}”, which you gave without saying whose it is. Pin that key to ${name} if it is theirs.`,
+    );
   const own = signers.some(
     ({ controller }) => controller !== null && sameIdentifier(controller, id),
   );

@@ -2,7 +2,7 @@ import type { JsonObject } from '../types.ts';
 import { keyOfDid } from './dids.ts';
 import { idOf, isObject, textOf } from './json.ts';
 import { fromJwk, KeyRefused, type PublicKey } from './keys.ts';
-import { fromDocument, keyNamed, MOST_TRIED, wantedFor } from './resolve.ts';
+import { current, fromDocument, keyNamed, MOST_TRIED, wantedFor } from './resolve.ts';
 import type { Signer, Sought } from './signer.ts';
 import type { TrustIndex } from './trust-index.ts';
 
@@ -16,12 +16,11 @@ function keyInHeader(header: JsonObject): PublicKey | null {
 
 /** Keys that she pinned for whoever the badge says issued it. */
 function keysOfIssuer(issuer: string, index: TrustIndex, asOf: string): readonly Signer[] {
-  const found = index.documentsOfIssuer(issuer).flatMap((document) =>
-    index
-      .keysIn(document)
-      .filter(({ asserts, until }) => asserts && (until === null || until.slice(0, 10) > asOf))
-      .map((key) => fromDocument(key, document)),
-  );
+  const found = index
+    .documentsOfIssuer(issuer)
+    .flatMap((document) =>
+      current(index.keysIn(document), asOf).map((key) => fromDocument(key, document)),
+    );
   const pinned = index.keysOfIssuer(issuer).map(({ jwk, keyId }) => ({
     key: fromJwk(jwk),
     keyId,

@@ -7,6 +7,7 @@ import { issuerIdOf, keysOfJws } from './jws-keys.ts';
 import { disagreements } from './jwt-claims.ts';
 import { grouped } from './keys.ts';
 import { countFields } from './proofs.ts';
+import { orUnowned } from './resolve.ts';
 import { fits, isAlgorithm, signatureFits, type Algorithm } from './signatures.ts';
 import {
   integrity,
@@ -135,7 +136,7 @@ async function againstKeys(
     return integrity(
       fail(
         'Fits none of the issuer’s keys',
-        `The signature fits none of the ${counted(signers.length, 'key')} that you have of its issuer: something was altered after signing, or it was signed with another key.`,
+        `The signature fits ${signers.length === 1 ? 'no key' : `none of the ${signers.length} keys`} that you have of its issuer: something was altered after signing, or it was signed with another key.`,
       ),
       { lines },
     );
@@ -156,7 +157,7 @@ export async function judgeVcJwt(
 ): Promise<Integrity> {
   const judged = await judgeJws(compact, (header, payload) => {
     const issuer = textOf(payload['iss']) ?? issuerIdOf(credentialIn(payload));
-    return keysOfJws(header, issuer, index, asOf);
+    return orUnowned(keysOfJws(header, issuer, index, asOf), index, asOf);
   });
   const payload = partsOfJws(compact)?.payload;
   const [other] = payload === undefined ? [] : disagreements(payload);

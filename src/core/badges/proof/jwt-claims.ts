@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize';
 import type { JsonObject, JsonValue } from '../types.ts';
 import { idOf, isObject, listOf, textOf } from './json.ts';
 import { quoted } from './words.ts';
@@ -18,6 +19,31 @@ function compareText(
 ): Disagreement | null {
   if (value === undefined || stated === null || value === stated) return null;
   return { claim, says: quoted(String(value), 80), field, instead: quoted(stated, 80) };
+}
+
+/** What a reader shows of a credential, which may stand in `vc` or in the token itself, but not differently in both. */
+const SHOWN = [
+  'credentialSubject',
+  'credentialStatus',
+  'validFrom',
+  'validUntil',
+  'issuanceDate',
+  'expirationDate',
+];
+
+/** Two credentials in one token: readers of VC Data Model 1.1 show the one in `vc`, those of 2.0 the token itself. */
+function besideVc(payload: JsonObject): Disagreement | null {
+  const { vc } = payload;
+  if (!isObject(vc)) return null;
+  const says = (value: JsonValue | undefined): string =>
+    value === undefined
+      ? 'nothing'
+      : quoted(typeof value === 'string' ? value : (canonicalize(value) ?? ''), 80);
+  const field = SHOWN.find(
+    (name) => payload[name] !== undefined && canonicalize(payload[name]) !== canonicalize(vc[name]),
+  );
+  if (field === undefined) return null;
+  return { claim: field, says: says(payload[field]), field, instead: says(vc[field]) };
 }
 
 function compareTime(
@@ -47,6 +73,7 @@ export function disagreements(payload: JsonObject): readonly Disagreement[] {
     vc['expirationDate'] === undefined ? 'validUntil' : 'expirationDate',
   ];
   return [
+    besideVc(payload),
     compareText('iss', payload['iss'], 'issuer', idOf(vc['issuer'])),
     compareText('jti', payload['jti'], 'id', textOf(vc['id'])),
     subjects.length > 1

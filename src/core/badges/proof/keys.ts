@@ -1,4 +1,5 @@
 import { createHash, createPublicKey } from 'node:crypto';
+import { ed25519 } from '@noble/curves/ed25519.js';
 import { p256, p384 } from '@noble/curves/nist.js';
 import { secp256k1 } from '@noble/curves/secp256k1.js';
 import type { JsonObject } from '../types.ts';
@@ -77,7 +78,7 @@ export function fromJwk(jwk: JsonObject): PublicKey {
   if (crv === null || curve === undefined || curve.kty !== jwk['kty'])
     throw new KeyRefused(`is of a kind that is not used for badges (${String(jwk['kty'])})`);
   const x = coordinate(jwk, 'x', curve.size);
-  if (curve.kty === 'OKP') return made({ crv, kty: 'OKP', x }, crv);
+  if (curve.kty === 'OKP') return fromEd25519Bytes(buffer(x));
   const y = coordinate(jwk, 'y', curve.size);
   return onCurve(crv, Buffer.concat([Buffer.of(4), buffer(x), buffer(y)]));
 }
@@ -117,13 +118,23 @@ export function fromMultikey(text: string): PublicKey {
   const [, , crv, length] = codec;
   const key = bytes.subarray(2);
   if (key.length !== length) throw new KeyRefused(`has ${key.length} bytes, not ${length}`);
-  if (crv === 'Ed25519') return made({ crv, kty: 'OKP', x: toBase64Url(key) }, crv);
+  if (crv === 'Ed25519') return fromEd25519Bytes(key);
   return onCurve(crv, key);
 }
 
-/** A raw Ed25519 key in base58, as DID documents before Multikey have it (`publicKeyBase58`). */
+/**
+ * An Ed25519 key of its bytes. A point of small order is refused: with it one signature fits any content, so that it proves nothing
+ * (RFC 8032 §8.4 leaves it open; system libraries differ).
+ */
 export function fromEd25519Bytes(bytes: Uint8Array): PublicKey {
   if (bytes.length !== 32) throw new KeyRefused(`has ${bytes.length} bytes, not 32`);
+  let weak: boolean;
+  try {
+    weak = ed25519.Point.fromBytes(Uint8Array.from(bytes), false).isSmallOrder();
+  } catch {
+    throw new KeyRefused('is no point of the curve Ed25519');
+  }
+  if (weak) throw new KeyRefused('is one with which a signature fits any content');
   return made({ crv: 'Ed25519', kty: 'OKP', x: toBase64Url(bytes) }, 'Ed25519');
 }
 

@@ -1,11 +1,12 @@
 import type { JsonObject, TrustedDocument } from '../types.ts';
+import { sameIdentifier } from './dids.ts';
 import { idOf, isObject, listOf, textOf } from './json.ts';
 import { keyOfObject } from './key-documents.ts';
 import { KeyRefused } from './keys.ts';
 import type { NamedIssuer } from './issuer.ts';
 import { judgeJws } from './jws.ts';
 import { keysOfJws } from './jws-keys.ts';
-import { usable } from './resolve.ts';
+import { orUnowned, usable } from './resolve.ts';
 import { integrity } from './signer.ts';
 import type { Integrity, NotHere, Signer, Sought, Wanted } from './signer.ts';
 import type { TrustIndex } from './trust-index.ts';
@@ -139,15 +140,15 @@ function profileKey(key: JsonObject, document: TrustedDocument | null): Signer[]
   }
 }
 
-/** The owner of a key and the profile must name each other, where there is a copy of the profile. */
+/**
+ * The profile must list the key that says it is of it, where there is a copy of the profile. A key of somebody else than the badge
+ * names makes the badge no less whole: that is for the verdict on the issuer.
+ */
 function owned(sought: Sought, name: string, linked: Linked, index: TrustIndex): Sought {
   if (!('found' in sought)) return sought;
   const owner = sought.found[0]?.controller ?? null;
   const { id } = linked.issuer;
-  if (owner !== null && owner !== name && id !== null && owner !== id)
-    return {
-      refused: `The key says that it is of ${quoted(owner)}, but the badge is of ${quoted(id)}.`,
-    };
+  if (owner !== null && owner !== name && id !== null && !sameIdentifier(owner, id)) return sought;
   const profile = linked.profile ?? contentOf(copyOf(owner, index));
   const listed = profile === null ? [] : listOf(profile['publicKey']).map(idOf);
   if (profile !== null && listed.length > 0 && !listed.includes(name))
@@ -165,7 +166,7 @@ export async function judgeAssertion(
 ): Promise<Integrity> {
   const type = verificationType(assertion);
   if (compact !== null && type === 'signed')
-    return judgeJws(compact, () => seekKey(assertion, linked, index, asOf));
+    return judgeJws(compact, () => orUnowned(seekKey(assertion, linked, index, asOf), index, asOf));
   if (type === 'signed')
     return integrity(
       fail(
@@ -177,9 +178,11 @@ export async function judgeAssertion(
   return integrity(
     unchecked(
       'Cannot be checked offline',
-      url === null
-        ? 'It is not signed: its issuer vouches for it by showing it on their site, which this program never asks.'
-        : `It is not signed: its issuer vouches for it by showing it at ${quoted(url, 200)}, which this program never asks.`,
+      compact !== null
+        ? 'It says of itself that it is vouched for online (hosted), not by its signature, and this program never asks online.'
+        : url === null
+          ? 'It is not signed: its issuer vouches for it by showing it on their site, which this program never asks.'
+          : `It is not signed: its issuer vouches for it by showing it at ${quoted(url, 200)}, which this program never asks.`,
     ),
     { wanted: linked.wanted },
   );

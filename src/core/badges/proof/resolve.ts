@@ -37,6 +37,32 @@ function selfNamed(key: PublicKey, keyId: string): Signer {
   return { key, keyId, from: 'badge', controller: withoutFragment(keyId), document: null };
 }
 
+/** Keys of files that say of nobody that they are theirs; tried where no other key is here. */
+function unownedKeys(index: TrustIndex, asOf: string): readonly Signer[] {
+  return index.unowned
+    .flatMap((document) =>
+      current(index.keysIn(document), asOf).map((key) => ({
+        ...fromDocument(key, document),
+        controller: key.controller,
+      })),
+    )
+    .slice(0, MOST_TRIED);
+}
+
+/** The same, but where the key is not here those are tried that she gave without saying whose they are. */
+export function orUnowned(sought: Sought, index: TrustIndex, asOf: string): Sought {
+  if (!('unknown' in sought)) return sought;
+  const found = unownedKeys(index, asOf);
+  return found.length === 0 ? sought : { found, orElse: sought };
+}
+
+/** Keys that may sign statements on a day. */
+export function current(keys: readonly StatedKey[], asOf: string): readonly StatedKey[] {
+  return keys.filter(
+    ({ asserts, until }) => asserts && (until === null || until.slice(0, 10) > asOf),
+  );
+}
+
 function keyPinned(name: string, index: TrustIndex, asOf: string): Sought | null {
   const base = withoutFragment(name);
   const places = [...new Set([name, base, urlOfDidWeb(base) ?? base])];
@@ -49,7 +75,8 @@ function keyPinned(name: string, index: TrustIndex, asOf: string): Sought | null
     const fitting = named.length > 0 || keys.length > 1 ? named : place === name ? keys : [];
     if (fitting.length > 0) return usable(fitting, document, asOf);
   }
-  const pinned = index.keysNamed(name);
+  // A bare name (“key-1”) is anybody's: it picks among the keys of an issuer, never among all.
+  const pinned = name.includes(':') ? index.keysNamed(name) : [];
   if (pinned.length === 0) return null;
   return {
     found: pinned.map(({ jwk }) => fromPin(fromJwk(jwk), name, base === name ? null : base)),
@@ -65,13 +92,13 @@ export function usable(
   const asserting = keys.filter(({ asserts }) => asserts);
   if (asserting.length === 0)
     return { refused: 'Its document does not let this key sign statements (assertionMethod).' };
-  const current = asserting.filter(({ until }) => until === null || until.slice(0, 10) > asOf);
+  const standing = current(asserting, asOf);
   const [withdrawn] = asserting;
-  if (current.length === 0)
+  if (standing.length === 0)
     return {
       refused: `The key was withdrawn on ${dayText(withdrawn?.until ?? asOf)}, as your copy of its document says.`,
     };
-  return { found: current.map((key) => fromDocument(key, document)) };
+  return { found: standing.map((key) => fromDocument(key, document)) };
 }
 
 export function fromDocument(

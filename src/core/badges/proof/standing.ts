@@ -37,6 +37,17 @@ export function nothingToLookUp(integrity: Integrity): StatusJudged {
   );
 }
 
+/**
+ * A status that is fine is only known of a badge that is whole: the pointer or the id by which it was looked up may be another than
+ * its issuer gave it. That it was withdrawn is said all the same.
+ */
+export function ofWhole(judged: StatusJudged, integrity: Integrity): StatusJudged {
+  const { verdict } = judged;
+  if (verdict.result !== 'pass' || integrity.verdict.result === 'pass') return judged;
+  const reason = `${verdict.reason} As the badge is not shown to be whole, it may point to a place that is not its own.`;
+  return { ...judged, verdict: unchecked('Cannot be told', reason) };
+}
+
 /** "Your copy is of 12 Aug 2026, 49 days old" */
 export function copyText(takenOn: string, asOf: string): string {
   return `Your copy is of ${dayText(takenOn)}, ${ageText(takenOn, asOf)}`;

@@ -205,6 +205,41 @@ describe('a status list', () => {
   });
 });
 
+describe('the lists of a badge', () => {
+  it('are all looked into, however many', async () => {
+    const list = copy(await withProof(listCredential([20_411]), key));
+    const others = (count: number): JsonObject[] =>
+      Array.from({ length: count }, (_, at) => entry({ statusListIndex: at }));
+    expect((await status([...others(24), entry()], list)).result).toBe('fail');
+    expect((await status(others(200), list)).result).toBe('pass');
+    expect(await status([...others(250), entry()], list)).toMatchObject({
+      result: 'unchecked',
+      title: 'Not all were looked at',
+    });
+  });
+
+  it('clear no badge that is not shown to be whole', async () => {
+    const list = copy(await withProof(listCredential([20_411]), key));
+    const signed = await withProof({ ...CREDENTIAL, credentialStatus: entry() }, key);
+    const respelt = { ...signed, credentialStatus: entry({ statusListIndex: '7' }) };
+    const { verdicts } = await verifyBadge(badgeOf(respelt), list, DAY);
+    expect(verdicts.integrity.result).toBe('fail');
+    expect(verdicts.status).toMatchObject({ result: 'unchecked', title: 'Cannot be told' });
+    const changed = await verifyBadge(badgeOf({ ...signed, name: 'X' }), list, DAY);
+    expect(changed.verdicts.status.result).toBe('fail');
+  });
+
+  it('may carry notes that withdraw nothing', async () => {
+    const note = { statusPurpose: 'message' };
+    const list = (set: number[]): Trust => copy(listCredential(set, {}, note));
+    expect(await status(entry(note), list([]))).toMatchObject({
+      result: 'pass',
+      title: 'No note on it',
+    });
+    expect((await status(entry(note), list([20_411]))).title).toBe('Carries a note of its issuer');
+  });
+});
+
 describe('the bits of a list', () => {
   it('count from the left', () => {
     const bits = Uint8Array.of(0b1000_0001, 0b0110_0000);

@@ -126,15 +126,15 @@ function readEntry(
       'Carries a note of its issuer',
       `Entry ${number} of its status list (${quoted(entry.purpose, 40)}) is ${value}${messageOf(entry, value)}. ${age}.${remark}`,
     );
-  const verb = withdrawn?.verb ?? 'noted';
+  const then = withdrawn === undefined ? 'carried no note then' : `was not ${withdrawn.verb} then`;
   if (!isFresh(list.document.takenOn, list.validUntil, asOf))
     return unchecked(
       'Cannot be checked today',
-      `The badge points to a status list online. ${age}; entry ${number} was not ${verb} then.${remark}`,
+      `The badge points to a status list online. ${age}; entry ${number} ${then}.${remark}`,
     );
   return pass(
-    `Not ${verb}`,
-    `${age}; entry ${number} of the status list was not ${verb} then.${remark}`,
+    withdrawn === undefined ? 'No note on it' : `Not ${withdrawn.verb}`,
+    `${age}; entry ${number} of the status list ${then}.${remark}`,
   );
 }
 
@@ -186,6 +186,20 @@ async function judgeStatus(status: JsonValue, asked: Asked): Promise<StatusJudge
   );
 }
 
+/** Pointers of one badge that are followed; each costs a look into a list that is read once. */
+const MOST_STATUSES = 200;
+/** Technical lines on them: those of twenty lists. */
+const MOST_LINES = 60;
+
+/** What is left open where a badge points to more lists than are looked into. */
+const tooMany = (count: number): StatusJudged =>
+  onlyVerdict(
+    unchecked(
+      'Not all were looked at',
+      `The badge points to ${counted(count, 'list entry', 'list entries')}; only the first ${MOST_STATUSES} were looked at, and none of them withdraws it.`,
+    ),
+  );
+
 /** Whether a credential was revoked, by the lists that it points to and she has copies of. Several: each has to say no. */
 export async function statusOf(
   credential: JsonObject,
@@ -193,7 +207,8 @@ export async function statusOf(
   index: TrustIndex,
   asOf: string,
 ): Promise<StatusJudged> {
-  const statuses = listOf(credential['credentialStatus']).slice(0, 20);
+  const stated = listOf(credential['credentialStatus']);
+  const statuses = stated.slice(0, MOST_STATUSES);
   if (statuses.length === 0) return nothingToLookUp(integrity);
   const asked: Asked = {
     index,
@@ -201,13 +216,14 @@ export async function statusOf(
     issuer: idOf(credential['issuer']),
     credentialId: textOf(credential['id']),
   };
-  const results = await Promise.all(statuses.map((status) => judgeStatus(status, asked)));
+  const judged = await Promise.all(statuses.map((status) => judgeStatus(status, asked)));
+  const results = stated.length > MOST_STATUSES ? [tooMany(stated.length), ...judged] : judged;
   const verdict = (['fail', 'unchecked', 'pass'] as const)
     .map((result) => results.find((each) => each.verdict.result === result))
     .find((found) => found !== undefined)?.verdict;
   return {
     verdict: verdict ?? nothingToLookUp(integrity).verdict,
-    lines: results.flatMap(({ lines }) => lines),
+    lines: results.flatMap(({ lines }) => lines).slice(0, MOST_LINES),
     wanted: results.flatMap(({ wanted }) => wanted),
   };
 }

@@ -12,6 +12,7 @@ export class TrustIndex {
   readonly #stated = new Map<TrustedDocument, readonly StatedKey[]>();
   readonly #keysByIssuer = new Map<string, TrustedKey[]>();
   readonly #documentsByIssuer = new Map<string, TrustedDocument[]>();
+  readonly #unowned: readonly TrustedDocument[];
 
   constructor(trust: Trust) {
     for (const document of trust.documents) put(this.#documents, document.url, document);
@@ -29,6 +30,19 @@ export class TrustIndex {
     for (const document of trust.documents)
       for (const identifier of document.issuer?.identifiers ?? [])
         put(this.#documentsByIssuer, plainIdentifier(identifier), document);
+    this.#unowned = trust.documents.filter(({ kind, issuer }) => kind === 'key' && issuer === null);
+  }
+
+  /** Key files that she gave without saying whose they are: enough to check a signature, not to know who made it. */
+  get unowned(): readonly TrustedDocument[] {
+    return this.#unowned;
+  }
+
+  /** The file of a key given without saying whose it is; null: this key is in none. */
+  unownedWith(fingerprint: string): TrustedDocument | null {
+    const holds = (document: TrustedDocument): boolean =>
+      this.keysIn(document).some(({ key }) => key.fingerprint === fingerprint);
+    return this.#unowned.find(holds) ?? null;
   }
 
   /** Her copy of what stands at a URL or DID, the newest of several. */

@@ -1,14 +1,15 @@
 import type { JsonObject, ReadBadge, Trust, Verified } from '../types.ts';
+import { CREDENTIALS_V2 } from './contexts.ts';
 import { datesVerdict } from './dates.ts';
 import { issuerVerdict, type NamedIssuer } from './issuer.ts';
-import { idOf, isObject, textOf } from './json.ts';
+import { idOf, isObject, listOf, textOf } from './json.ts';
 import { judgeVcJwt } from './jws.ts';
 import { judgeAssertion, linkedBySigner, linkedFrom } from './open-badges-2.ts';
 import { judgeProofs } from './proofs.ts';
 import { statusOfAssertion } from './revocation-list.ts';
 import type { Integrity, Wanted } from './signer.ts';
 import { statusOf } from './status.ts';
-import type { StatusJudged } from './standing.ts';
+import { ofWhole, type StatusJudged } from './standing.ts';
 import { indexOf } from './trust-index.ts';
 
 const UNNAMED = 'Which issuer it is of stands in its badge class, of which you have no copy.';
@@ -58,12 +59,14 @@ function issuerOf(credential: JsonObject): NamedIssuer {
 export async function verifyBadge(badge: ReadBadge, trust: Trust, asOf: string): Promise<Verified> {
   const index = indexOf(trust);
   const { credential, jws } = badge;
-  const dates = datesVerdict(credential, asOf);
+  const isPlain = badge.version === 'VC' && listOf(credential['@context'])[0] === CREDENTIALS_V2;
+  const dates = datesVerdict(credential, asOf, !isPlain);
   if (badge.version === '2.0') {
     const linked = linkedFrom(credential, index);
     const integrity = await judgeAssertion(credential, jws?.compact ?? null, linked, index, asOf);
     const bySigner = linkedBySigner(linked, integrity, index);
-    const status = statusOfAssertion(credential, integrity, bySigner, index, asOf);
+    const looked = statusOfAssertion(credential, integrity, bySigner, index, asOf);
+    const status = ofWhole(looked, integrity);
     const issuer = issuerVerdict({ ...linked.issuer, unnamed: UNNAMED }, integrity, index);
     const wanted = [...integrity.wanted, ...linked.wanted];
     return verified({ ...integrity, wanted }, issuer, status, dates);
@@ -72,6 +75,6 @@ export async function verifyBadge(badge: ReadBadge, trust: Trust, asOf: string):
     jws === null
       ? await judgeProofs(credential, index, asOf)
       : await judgeVcJwt(jws.compact, index, asOf);
-  const status = await statusOf(credential, integrity, index, asOf);
+  const status = ofWhole(await statusOf(credential, integrity, index, asOf), integrity);
   return verified(integrity, issuerVerdict(issuerOf(credential), integrity, index), status, dates);
 }
