@@ -25,8 +25,22 @@ const badgeJson = ({ file, format, version, facts, verdicts }: Report) => ({
   ),
 });
 
+/** A file that could not be read: every field is there, so that a script reads all entries alike; nothing was looked at. */
 const refusedJson = ({ file, code, message, remedy }: RefusedFile) => ({
   file,
+  format: null,
+  version: null,
+  name: null,
+  issuer: null,
+  recipient: null,
+  issuedOn: null,
+  expiresOn: null,
+  verdicts: Object.fromEntries(
+    VERDICTS.map((name) => [
+      name,
+      { result: 'unchecked', reason: `The file could not be read as a badge. ${message}` },
+    ]),
+  ),
   error: { code, message, remedy },
 });
 
