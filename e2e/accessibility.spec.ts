@@ -11,6 +11,7 @@ import { Frame } from './pages/frame.ts';
 import { GapsPage } from './pages/gaps-page.ts';
 import { ImportPage } from './pages/import-page.ts';
 import { PeoplePage } from './pages/people-page.ts';
+import { RenewalsPage } from './pages/renewals-page.ts';
 import { StartPage } from './pages/start-page.ts';
 
 const SIZES = [
@@ -218,6 +219,28 @@ for (const theme of ['light', 'dark'] as const)
       await credentials.issuers.getByRole('row').nth(1).click();
       await credentials.panel(/^Issuer:/).waitFor();
       await expectFaultless(app, 'Issuers');
+    });
+
+    test('renewals in every shape, a person’s credentials, a learner record', async ({ app }) => {
+      const { page } = app;
+      const renewals = new RenewalsPage(page);
+      await new Frame(page).open('Credentials');
+      await new CredentialsPage(page).show('Renewals');
+      await renewals.rows.first().waitFor();
+      await expectFaultless(app, 'Renewals');
+      await renewals.show('By group');
+      await page.getByRole('table', { name: 'Renewals by credential' }).waitFor();
+      await expectFaultless(app, 'Renewals, by group');
+      await renewals.show('Calendar');
+      await renewals.days.first().waitFor();
+      await expectFaultless(app, 'Renewals, the calendar');
+      await page.goto(`${page.url().split('#')[0]}#/people/12?tab=credentials`);
+      await page.getByRole('heading', { name: 'Badges', exact: true }).waitFor();
+      await page.getByRole('heading', { name: /^Credentials that would close/ }).waitFor();
+      await expectFaultless(app, 'a person, Credentials');
+      await page.getByRole('button', { name: 'Learner record' }).click();
+      await page.getByRole('article').waitFor();
+      await expectFaultless(app, 'a learner record');
     });
 
     test('people found by skill, a person’s skills, a role’s nearest', async ({ app }) => {

@@ -91,17 +91,19 @@ interface DayProps {
 function Day({ day, awards, chosen, onOpen }: DayProps) {
   const date = Number(day.slice(8));
   if (awards === 0) return <span className="calendar-day">{date}</span>;
+  const words = `${formatDate(day)}: ${count(awards, 'award expires', 'awards expire')}`;
   return (
     <button
       type="button"
       className="calendar-day some"
       aria-pressed={chosen}
-      aria-label={`${formatDate(day)}: ${count(awards, 'award expires', 'awards expire')}`}
-      title={`${formatDate(day)}: ${count(awards, 'award expires', 'awards expire')}`}
+      title={words}
       onClick={onOpen}
     >
-      {date}
-      <b>{awards}</b>
+      <span aria-hidden>
+        {date} <b>{awards}</b>
+      </span>
+      <span className="hidden-text">{words}</span>
     </button>
   );
 }

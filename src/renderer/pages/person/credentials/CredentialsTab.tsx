@@ -73,6 +73,7 @@ export function CredentialsTab({ personId }: { readonly personId: number }) {
       )}
       {attempts.length > 0 && <Attempts attempts={attempts} />}
       <div className="person-credentials">
+        <h2 className="hidden-text">Stacks, gaps and badges</h2>
         <StackList personId={personId} />
         <GapAnswers
           scope={{}}
@@ -141,10 +142,14 @@ export function AwardTable({ awards }: Pick<LearnerRecord, 'awards'>) {
 const isCounting = (state: LearnerRecord['awards'][number]['state']): boolean =>
   state === 'valid' || state === 'expiring';
 
-export function Attempts({ attempts }: Pick<LearnerRecord, 'attempts'>) {
+interface AttemptsProps extends Pick<LearnerRecord, 'attempts'> {
+  readonly heading?: 'h2' | 'h3';
+}
+
+export function Attempts({ attempts, heading: Heading = 'h2' }: AttemptsProps) {
   return (
     <section className="person-attempts">
-      <h2>Without an award</h2>
+      <Heading>Without an award</Heading>
       <table className="plain">
         <caption className="hidden-text">Learning that has led to no award</caption>
         <thead>

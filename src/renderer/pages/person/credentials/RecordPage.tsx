@@ -146,7 +146,7 @@ function RecordSheet({ record }: { readonly record: LearnerRecord }) {
           <AwardTable awards={awards} />
         )}
       </section>
-      {attempts.length > 0 && <Attempts attempts={attempts} />}
+      {attempts.length > 0 && <Attempts attempts={attempts} heading="h3" />}
       {stacks.length > 0 && (
         <section>
           <h3>Stacks</h3>
