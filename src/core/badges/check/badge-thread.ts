@@ -8,6 +8,7 @@ import type { JsonObject, ReadBadge, Trust } from '../types.ts';
 import { anotherFile } from './another-file.ts';
 import { indentJson } from './indent-json.ts';
 import { CHECK_LIMITS } from './limits.ts';
+import { packReport } from './packed-report.ts';
 import { RecipientSearch } from './recipient-search.ts';
 import type {
   Checked,
@@ -82,7 +83,7 @@ async function check(source: Source, name: string): Promise<Checked> {
   };
   const found = search?.find(badge.recipients, [name, facts.recipient.name ?? '']);
   return {
-    report: JSON.stringify(report),
+    report: packReport(report),
     sha256: sha256Of(bytes),
     sizeBytes: bytes.length,
     recipients: badge.recipients,
@@ -164,6 +165,9 @@ port?.on('message', (request: Request) => {
     setup = request.setup;
     copies = null;
     search = setup.people && new RecipientSearch(setup.people, setup.hashes);
-  } else void answer(request).then((reply) => port.postMessage(reply));
+  } else
+    void answer(request).then((reply) =>
+      port.postMessage(reply, reply.type === 'checked' ? [reply.checked.report.buffer] : []),
+    );
 });
 port?.postMessage({ type: 'ready' } satisfies Reply);

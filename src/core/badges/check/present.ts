@@ -2,9 +2,11 @@ import type { CheckedBadge } from '#shared/contract/badges.ts';
 import type { ReadHandle, Workspace } from '#core/workspace/index.ts';
 import type { BadgeReport } from '../types.ts';
 import { matchCredential, matchIssuer } from './matches.ts';
+import { asNotIntact } from './not-intact.ts';
+import { unpackReport } from './packed-report.ts';
 import { recipientOf } from './recipient.ts';
 import type { SessionEntry } from './session.ts';
-import type { Checked, PartialReport } from './thread-messages.ts';
+import type { Checked } from './thread-messages.ts';
 
 type Match = CheckedBadge['match'];
 
@@ -14,10 +16,15 @@ export function reportOf(
   checked: Checked,
   personId: number | null,
 ): BadgeReport {
-  const report = JSON.parse(checked.report) as PartialReport;
+  const report = unpackReport(checked.report);
   const recipient = recipientOf(workspace, checked, personId);
-  return { ...report, verdicts: { ...report.verdicts, recipient } };
+  const name = nameOf(workspace, personId ?? checked.personId);
+  return { ...report, verdicts: asNotIntact({ ...report.verdicts, recipient }, name) };
 }
+
+const nameOf = (workspace: Workspace | null, personId: number | null): string | null =>
+  workspace?.read.get<{ name: string }>('SELECT name FROM person WHERE id = ?', [personId ?? 0])
+    ?.name ?? null;
 
 interface KeptRow {
   readonly badgeId: number;

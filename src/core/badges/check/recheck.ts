@@ -1,16 +1,17 @@
 import { breather, type AppContext, type LongWorkTools } from '#core/workspace/index.ts';
 import { anotherFile } from './another-file.ts';
 import { checkAll } from './check-all.ts';
+import { unpackReport } from './packed-report.ts';
 import { sessionOf, type Means, type SessionEntry } from './session.ts';
 import { setupOf, trustFor } from './setup-of.ts';
-import type { Checked, PartialReport } from './thread-messages.ts';
+import type { Checked } from './thread-messages.ts';
 
 const meansKey = ({ trust, alone, asOf, personId }: Means): string =>
   JSON.stringify([trust, alone, asOf, personId]);
 
 /** What may differ without anything being judged otherwise. */
 const judged = ({ report, personId }: Checked): string => {
-  const { verdicts, keys } = JSON.parse(report) as PartialReport;
+  const { verdicts, keys } = unpackReport(report);
   return JSON.stringify([verdicts, keys, personId]);
 };
 

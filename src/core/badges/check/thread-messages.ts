@@ -44,10 +44,16 @@ export type Searched =
   | 'suggested'
   | 'nobody';
 
+/**
+ * A report as the session keeps it, ten thousand times: JSON as UTF-8, which is half of a text with typographic marks in it, is
+ * handed from thread to thread without being copied, and is no work for the garbage collector.
+ */
+export type PackedReport = Uint8Array<ArrayBuffer>;
+
 /** A file that was read and judged: what the session keeps of it. Whose it is is said when it is shown. */
 export interface Checked {
-  /** BadgeReport as JSON, without the verdict on the recipient: one text is lighter than its parts, ten thousand times. */
-  readonly report: string;
+  /** BadgeReport without the verdict on the recipient. */
+  readonly report: PackedReport;
   readonly sha256: string;
   readonly sizeBytes: number;
   readonly recipients: readonly RecipientEntry[];

@@ -4,9 +4,9 @@ import { Problem } from '#shared/errors.ts';
 import type { Answer, Asked } from '#core/gaps/index.ts';
 import type { AppContext, WriteHandle } from '#core/workspace/index.ts';
 import type { Either } from '../check/one.ts';
+import { unpackReport } from '../check/packed-report.ts';
 import { sessionOf } from '../check/session.ts';
-import type { PartialReport } from '../check/thread-messages.ts';
-import { badgeRow } from '../kept/rows.ts';
+import { keptBadge } from '../kept/read-kept.ts';
 import { keyFrom, recogniseDocument } from '../proof/index.ts';
 import type { JsonObject } from '../types.ts';
 import { asKeyProblem, textOfFile } from './read-file.ts';
@@ -27,11 +27,10 @@ interface Found {
 }
 
 function inBadge(context: AppContext, of: Either, fingerprint: string): Found {
-  const json =
+  const { keys, facts } =
     'checkId' in of
-      ? sessionOf(context).get(of.checkId).checked.report
-      : badgeRow(context.workspaces.current().read, of.badgeId).report;
-  const { keys, facts } = JSON.parse(json) as PartialReport;
+      ? unpackReport(sessionOf(context).get(of.checkId).checked.report)
+      : keptBadge(context.workspaces.current().read, of.badgeId).report;
   const key = keys.find((one) => one.fingerprint === fingerprint);
   if (!key) {
     throw new Problem(

@@ -16,7 +16,7 @@ port?.on('message', (request: Request) => {
   port.postMessage({
     type: 'checked',
     checked: {
-      report: '{}',
+      report: new TextEncoder().encode('{}'),
       sha256: name,
       sizeBytes: 1,
       recipients: [],
