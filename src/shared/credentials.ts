@@ -88,6 +88,11 @@ export type AwardState = (typeof AWARD_STATES)[number];
 /** The five questions that a badge is asked; never one tick. */
 export const VERDICTS = ['integrity', 'issuer', 'status', 'dates', 'recipient'] as const;
 export type VerdictName = (typeof VERDICTS)[number];
+/**
+ * Verdicts that make no award where they fail: it would certify what the badge does not. A badge that has expired certifies nothing
+ * by itself.
+ */
+export const AWARD_REFUSERS: readonly VerdictName[] = ['integrity', 'issuer', 'status'];
 export const VERDICT_WORDS: Readonly<Record<VerdictName, string>> = {
   integrity: 'Integrity',
   issuer: 'Issuer',

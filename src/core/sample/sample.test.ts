@@ -105,7 +105,7 @@ describe('the sample company', () => {
       'Coaching at work': 'pass unchecked pass pass pass',
       'Calibration technician': 'pass pass pass fail pass',
       'Machine learning in practice': 'pass pass fail pass pass',
-      'Electrical safety, authorised person': 'fail unchecked unchecked pass pass',
+      'Electrical safety, authorised person': 'fail unchecked unchecked unchecked unchecked',
       'Internal auditor': 'unchecked unchecked unchecked pass pass',
     });
     // What is revoked or tampered with is kept, and no award.

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { awardFields } from '#shared/contract/awards.ts';
-import { VERDICT_WORDS, type VerdictName } from '#shared/credentials.ts';
+import { AWARD_REFUSERS, VERDICT_WORDS } from '#shared/credentials.ts';
 import { Problem } from '#shared/errors.ts';
 import type { AwardDraft } from '#core/credentials/index.ts';
 import type { BadgeReport } from '../types.ts';
@@ -12,12 +12,9 @@ export type AwardWishes = {
     z.output<typeof awardFields>[Field] | undefined;
 };
 
-/** What no award can be made of: it would certify what the badge does not. A badge that has expired certifies nothing by itself. */
-const REFUSING: readonly VerdictName[] = ['integrity', 'issuer', 'status'];
-
 /** @throws Problem INVALID_INPUT where the badge was tampered with, is another issuer's, or was revoked */
 export function refuseAward({ file, verdicts }: BadgeReport): void {
-  const failed = REFUSING.find((name) => verdicts[name].result === 'fail');
+  const failed = AWARD_REFUSERS.find((name) => verdicts[name].result === 'fail');
   if (failed === undefined) return;
   throw new Problem(
     'INVALID_INPUT',

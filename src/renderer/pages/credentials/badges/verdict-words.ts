@@ -1,5 +1,5 @@
 import type { BadgeReport, Verdict } from '#shared/contract/badges.ts';
-import { VERDICTS, type VerdictName } from '#shared/credentials.ts';
+import { AWARD_REFUSERS, VERDICTS, type VerdictName } from '#shared/credentials.ts';
 import type { Tone } from '../../../components/Mark.tsx';
 
 export type Result = Verdict['result'];
@@ -10,7 +10,7 @@ const SHORT: Readonly<Record<VerdictName, Readonly<Record<Result, string>>>> = {
   integrity: { pass: 'unchanged', fail: 'not intact', unchecked: 'not checked' },
   issuer: { pass: 'confirmed', fail: 'not theirs', unchecked: 'not confirmed' },
   status: { pass: 'not revoked', fail: 'revoked', unchecked: 'not checked' },
-  dates: { pass: 'in date', fail: 'not in date', unchecked: 'not stated' },
+  dates: { pass: 'in date', fail: 'not in date', unchecked: 'not known' },
   recipient: { pass: 'is theirs', fail: 'someone else', unchecked: 'not known' },
 };
 
@@ -44,6 +44,14 @@ export function verdictSummary(verdicts: Readonly<Record<VerdictName, Pick<Verdi
       .map(([many, words]) => `${many} ${words}`)
       .join(', '),
   };
+}
+
+/** The verdict by which a badge cannot be an award, and that in a word or two; null: it can be one. */
+export function refusedBy(
+  verdicts: Readonly<Record<VerdictName, Pick<Verdict, 'result'>>>,
+): { readonly name: VerdictName; readonly words: string } | null {
+  const name = AWARD_REFUSERS.find((one) => verdicts[one].result === 'fail');
+  return name === undefined ? null : { name, words: shortVerdict(name, 'fail') };
 }
 
 /** The day of an ISO instant as a badge writes it; null where it is none. */

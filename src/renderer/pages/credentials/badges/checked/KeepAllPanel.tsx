@@ -98,6 +98,7 @@ function Plan(props: {
   const awards = of('award') + of('create');
   const files = of('file');
   const unconfirmed = plan.groups
+    .filter((group) => becomes(group) !== 'file')
     .flatMap(({ badges }) => badges)
     .filter(({ report }) => report.verdicts.issuer.result !== 'pass').length;
   const left = LEFT_OUT.filter(([key]) => plan.left[key] > 0);
@@ -145,9 +146,9 @@ function Plan(props: {
                 if (next !== undefined) props.onChoose(group, next);
               }}
               rightSection={
-                group.credentialId !== null && !group.sure ? <Tag>by title</Tag> : undefined
+                becomes(group) === 'award' && !group.sure ? <Tag>by title</Tag> : undefined
               }
-              rightSectionWidth={group.credentialId !== null && !group.sure ? 64 : undefined}
+              rightSectionWidth={becomes(group) === 'award' && !group.sure ? 64 : undefined}
             />
           ))}
           {plan.groups.length > MOST && (
@@ -174,9 +175,11 @@ function Plan(props: {
 
 const CHOICES: readonly Becomes[] = ['award', 'create', 'file'];
 
-const choicesOf = ({ credential }: KeepGroup) => [
-  ...(credential === null
-    ? [{ value: 'create', label: 'Awards, as a new entry of the catalogue' }]
-    : [{ value: 'award', label: `Awards of ${credential}` }]),
-  { value: 'file', label: 'Files alone, no award' },
+const choicesOf = ({ credential, refused }: KeepGroup) => [
+  ...(refused !== null
+    ? []
+    : credential === null
+      ? [{ value: 'create', label: 'Awards, as a new entry of the catalogue' }]
+      : [{ value: 'award', label: `Awards of ${credential}` }]),
+  { value: 'file', label: refused === null ? 'Files alone, no award' : `Files alone: ${refused}` },
 ];

@@ -8,6 +8,7 @@ interface Given {
   readonly person?: number | null;
   readonly credential?: number | null;
   readonly integrity?: 'pass' | 'fail' | 'unchecked';
+  readonly status?: 'pass' | 'fail';
   readonly kept?: number;
   readonly sameAs?: string;
 }
@@ -26,7 +27,11 @@ const badge = (given: Given): CheckedBadge =>
     },
     report: {
       facts: { name: given.name ?? 'Measuring', issuer: { name: 'Harborview' } },
-      verdicts: { integrity: { result: given.integrity ?? 'pass' } },
+      verdicts: {
+        integrity: { result: given.integrity ?? 'pass' },
+        issuer: { result: 'pass' },
+        status: { result: given.status ?? 'pass' },
+      },
     },
   }) as unknown as CheckedBadge;
 
@@ -55,6 +60,19 @@ test('badges of one name, issuer and credential are decided on together, the mos
     ['Measuring', 2],
     ['Drawing', 1],
   ]);
+});
+
+test('what was revoked is kept as a file, apart from those of its kind that may be awards', () => {
+  const { groups } = keepPlan([
+    badge({ id: 'a', credential: 5 }),
+    badge({ id: 'b', credential: 5 }),
+    badge({ id: 'revoked', credential: 5, status: 'fail' }),
+  ]);
+  expect(groups.map(({ refused, badges }) => [refused, badges.length])).toEqual([
+    [null, 2],
+    ['revoked', 1],
+  ]);
+  expect(groups.map(usuallyBecomes)).toEqual(['award', 'file']);
 });
 
 test('unless she says otherwise nothing is added to the catalogue', () => {

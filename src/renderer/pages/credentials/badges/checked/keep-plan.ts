@@ -1,7 +1,8 @@
 import type { CheckedBadge } from '#shared/contract/badges.ts';
 import type { KeepInput } from '../keep-badges.ts';
+import { refusedBy } from '../verdict-words.ts';
 
-/** Badges of one name and issuer: they are of one credential. */
+/** Badges of one name and issuer, that may all be awards or none of which may: they are of one credential. */
 export interface KeepGroup {
   readonly key: string;
   readonly name: string;
@@ -11,6 +12,8 @@ export interface KeepGroup {
   readonly credential: string | null;
   /** The entry was named so before; else it is proposed by title and issuer. */
   readonly sure: boolean;
+  /** What the badges say against being awards, such as "revoked"; null: nothing. */
+  readonly refused: string | null;
   readonly badges: readonly CheckedBadge[];
 }
 
@@ -27,7 +30,7 @@ export interface KeepPlan {
   };
 }
 
-/** What a group becomes: awards of the catalogue's entry, files alone, or awards of a new entry. */
+/** What a group becomes: awards of the catalogue's entry, files alone, or awards of a new entry. What is refused is a file. */
 export type Becomes = 'award' | 'file' | 'create';
 
 /**
@@ -47,7 +50,8 @@ export function keepPlan(checked: readonly CheckedBadge[]): KeepPlan {
     else {
       people.add(match.personId);
       const issuer = report.facts.issuer.name;
-      const key = JSON.stringify([report.facts.name, issuer, match.credentialId]);
+      const refused = refusedBy(report.verdicts)?.words ?? null;
+      const key = JSON.stringify([report.facts.name, issuer, match.credentialId, refused]);
       const known = groups.get(key);
       if (known) known.badges.push(badge);
       else
@@ -58,6 +62,7 @@ export function keepPlan(checked: readonly CheckedBadge[]): KeepPlan {
           credentialId: match.credentialId,
           credential: match.credential,
           sure: match.sure,
+          refused,
           badges: [badge],
         });
     }
@@ -72,8 +77,8 @@ export function keepPlan(checked: readonly CheckedBadge[]): KeepPlan {
 }
 
 /** What a group becomes unless she says otherwise: nothing is added to the catalogue unasked. */
-export const usuallyBecomes = ({ credentialId }: KeepGroup): Becomes =>
-  credentialId === null ? 'file' : 'award';
+export const usuallyBecomes = ({ credentialId, refused }: KeepGroup): Becomes =>
+  credentialId === null || refused !== null ? 'file' : 'award';
 
 /** The plan as it is asked for. */
 export const keepInput = (

@@ -10,7 +10,7 @@ import { Panel } from '../../../../components/Panel.tsx';
 import { PersonPicker } from '../../../person/PersonPicker.tsx';
 import { keepBadges } from '../keep-badges.ts';
 import type { Of } from '../places.ts';
-import { dayOf } from '../verdict-words.ts';
+import { dayOf, refusedBy } from '../verdict-words.ts';
 import { BadgeKept } from './BadgeKept.tsx';
 import { ChangePreview } from './ChangePreview.tsx';
 import type { SkillLevel } from '../../fields/SkillLevels.tsx';
@@ -55,7 +55,7 @@ export function AwardPanel(props: AwardPanelProps) {
 
   const chosen: ChosenCredential = picked ?? match.credentialId ?? NEW_ENTRY;
   const statesIssue = dayOf(report.facts.issuedOn) !== null;
-  const isBroken = report.verdicts.integrity.result === 'fail';
+  const refused = refusedBy(report.verdicts) !== null;
   const lacks =
     personId === null
       ? 'Choose whose it is.'
@@ -83,12 +83,16 @@ export function AwardPanel(props: AwardPanelProps) {
   };
   return (
     <Panel
-      label="Save as award"
-      title="Save as award"
+      label={refused ? 'No award' : 'Save as award'}
+      title={refused ? 'No award' : 'Save as award'}
       sub={
-        badgeId === null
-          ? 'The badge, its report and today’s date are kept with it.'
-          : 'The file is kept already; as an award it counts.'
+        refused
+          ? badgeId === null
+            ? 'The file may be kept, with its report and today’s date.'
+            : 'The file and its report are kept.'
+          : badgeId === null
+            ? 'The badge, its report and today’s date are kept with it.'
+            : 'The file is kept already; as an award it counts.'
       }
     >
       <section className="panel-form">
@@ -109,33 +113,37 @@ export function AwardPanel(props: AwardPanelProps) {
             onChange={(id) => onPerson(id ?? undefined)}
           />
         )}
-        <CredentialChoice
-          name={report.facts.name}
-          issuer={report.facts.issuer.name}
-          proposed={
-            match.credentialId === null
-              ? null
-              : { id: match.credentialId, title: match.credential ?? '', sure: match.sure }
-          }
-          value={chosen}
-          onChange={setPicked}
-        />
-        <CountsAs
-          credential={chosen}
-          alignments={report.facts.alignments}
-          skills={skills}
-          onSkills={setSkills}
-        />
-        {!statesIssue && (
-          <DateInput
-            label="Issued"
-            description="The badge does not say when."
-            value={issued}
-            onChange={setIssued}
-          />
+        {!refused && (
+          <>
+            <CredentialChoice
+              name={report.facts.name}
+              issuer={report.facts.issuer.name}
+              proposed={
+                match.credentialId === null
+                  ? null
+                  : { id: match.credentialId, title: match.credential ?? '', sure: match.sure }
+              }
+              value={chosen}
+              onChange={setPicked}
+            />
+            <CountsAs
+              credential={chosen}
+              alignments={report.facts.alignments}
+              skills={skills}
+              onSkills={setSkills}
+            />
+            {!statesIssue && (
+              <DateInput
+                label="Issued"
+                description="The badge does not say when."
+                value={issued}
+                onChange={setIssued}
+              />
+            )}
+          </>
         )}
       </section>
-      {personId !== null && (
+      {personId !== null && !refused && (
         <ChangePreview
           of={of}
           personId={personId}
@@ -145,22 +153,28 @@ export function AwardPanel(props: AwardPanelProps) {
         />
       )}
       <Cautions badge={badge} />
-      <section className="panel-deeds wrap">
-        <Button
-          variant="filled"
-          loading={saving}
-          disabled={lacks !== null || isBroken}
-          onClick={() => void keep(true)}
-        >
-          Save award
-        </Button>
-        {badgeId === null && (
-          <Button disabled={personId === null || saving} onClick={() => void keep(false)}>
-            Keep the file only
-          </Button>
-        )}
-        {lacks !== null && !isBroken && <p className="small second">{lacks}</p>}
-      </section>
+      {(!refused || badgeId === null) && (
+        <section className="panel-deeds wrap">
+          {!refused && (
+            <Button
+              variant="filled"
+              loading={saving}
+              disabled={lacks !== null}
+              onClick={() => void keep(true)}
+            >
+              Save award
+            </Button>
+          )}
+          {badgeId === null && (
+            <Button disabled={personId === null || saving} onClick={() => void keep(false)}>
+              Keep the file only
+            </Button>
+          )}
+          {lacks !== null && (!refused || personId === null) && (
+            <p className="small second">{lacks}</p>
+          )}
+        </section>
+      )}
     </Panel>
   );
 }
@@ -168,24 +182,24 @@ export function AwardPanel(props: AwardPanelProps) {
 /** What she should know before she relies on it. */
 function Cautions({ badge }: Pick<AwardPanelProps, 'badge'>) {
   // That it has expired is told with what it would change.
-  const { integrity, issuer, status, recipient } = badge.report.verdicts;
-  const isBroken = integrity.result === 'fail';
-  const failed = [issuer, status, recipient].filter(({ result }) => result === 'fail');
-  if (!isBroken && failed.length === 0 && issuer.result === 'pass') return null;
+  const { verdicts } = badge.report;
+  const refusal = refusedBy(verdicts);
+  const { issuer, recipient } = verdicts;
+  if (refusal === null && recipient.result !== 'fail' && issuer.result === 'pass') return null;
   return (
     <section className="stack">
-      {isBroken && (
+      {refusal !== null && (
         <Note tone="bad">
-          It makes no award: {lower(integrity.title)}. The file may be kept; an award that you know
-          of by other means is added under Awards.
+          It makes no award: {lower(verdicts[refusal.name].title)}. An award that you know of by
+          other means is added under Awards.
         </Note>
       )}
-      {failed.map(({ title }) => (
-        <Note key={title} tone="bad">
-          {title}. Saved all the same, the award bears this mark.
+      {recipient.result === 'fail' && (
+        <Note tone="bad">
+          {recipient.title}.{refusal === null && ' Saved all the same, the award bears this mark.'}
         </Note>
-      ))}
-      {issuer.result === 'unchecked' && !isBroken && (
+      )}
+      {issuer.result === 'unchecked' && refusal === null && (
         <Note tone="warn">
           Saved with an issuer you have not confirmed, the award counts and stays marked in every
           list and report.
