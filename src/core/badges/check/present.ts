@@ -3,7 +3,6 @@ import type { ReadHandle, Workspace } from '#core/workspace/index.ts';
 import type { BadgeReport } from '../types.ts';
 import { matchCredential, matchIssuer } from './matches.ts';
 import { asNotIntact } from './not-intact.ts';
-import { asNotIntact } from './not-intact.ts';
 import { unpackReport } from './packed-report.ts';
 import { recipientOf } from './recipient.ts';
 import type { SessionEntry } from './session.ts';
