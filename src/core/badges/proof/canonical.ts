@@ -106,6 +106,11 @@ function explained(error: unknown): NotCanonical {
       'undefined-term',
       'It gives a text with its direction (@direction), which no signature of this kind covers.',
     );
+  if (event?.code === 'relative @id reference')
+    return new NotCanonical(
+      'undefined-term',
+      `“${quoted(String(event.details?.['id'] ?? ''), 80)}” is no full address, so no signature covers what is said of it.`,
+    );
   if (event !== undefined) {
     const named = Object.values(event.details ?? {}).find((value) => typeof value === 'string');
     return new NotCanonical(

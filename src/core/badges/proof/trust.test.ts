@@ -1,3 +1,4 @@
+import { createPublicKey } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { isProblem } from '#shared/errors.ts';
 import type { JsonObject, JsonValue, Trust } from '../types.ts';
@@ -38,6 +39,7 @@ describe('a file of trust', () => {
       '{ issuers } with a JWK',
       { issuers: [{ name: 'Harborview', identifiers: [ISSUER], keys: [key.key.jwk] }] },
     ],
+    ['a list of issuers', [{ name: 'Harborview', identifiers: [ISSUER], keys: [key.key.jwk] }]],
     [
       '{ issuers } with a did:key',
       { issuers: [{ name: 'Harborview', identifiers: [ISSUER], keys: [key.did] }] },
@@ -131,4 +133,20 @@ describe('a file of trust', () => {
       expect(isProblem(error) && error.message).toContain(why);
     }
   });
+});
+
+it('reads every key of a PEM file, with words before them', () => {
+  const pem = (): string => {
+    const { privateKey } = newKey('RSA');
+    return String(createPublicKey(privateKey).export({ format: 'pem', type: 'spki' }));
+  };
+  const text = `Bag Attributes\r\n    friendlyName: key-1\r\n${pem()}\r\n${pem()}`;
+  const { documents } = trust(text, 'keys.pem');
+  expect(documents.map(({ kind, issuer }) => [kind, issuer])).toEqual([
+    ['key', null],
+    ['key', null],
+  ]);
+  const { privateKey } = newKey('RSA');
+  const secret = String(privateKey.export({ format: 'pem', type: 'pkcs8' }));
+  expect(() => trust(pem() + secret, 'keys.pem')).toThrow(/private key/);
 });

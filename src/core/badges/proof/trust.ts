@@ -152,6 +152,11 @@ function takeValue(gathered: Gathered, value: JsonValue, name: string, takenOn: 
     takeBundle(gathered, value, name, takenOn);
     return;
   }
+  // An issuer of such a list by itself.
+  if (isObject(value) && Array.isArray(value['identifiers']) && Array.isArray(value['keys'])) {
+    takeBundle(gathered, { issuers: [value] }, name, takenOn);
+    return;
+  }
   const found = recognised(value, name);
   gathered.given.push({ recognised: found, url: null, takenOn, file, issuer: null });
 }
@@ -206,8 +211,11 @@ export function trustFrom(files: readonly TrustFile[], today: string): Trust {
   return { keys: gathered.keys, documents: gathered.documents, issuers: gathered.issuers };
 }
 
+/** Keys and certificates in PEM, of which a file may hold several, with words before them (RFC 7468 §2). */
+const PEM = /-----BEGIN [A-Z0-9 ]+-----[^-]+-----END [A-Z0-9 ]+-----/g;
+
 function valueOf(text: string, name: string): JsonValue {
-  if (!/^[[{]/.test(text)) return text;
+  if (!/^[[{]/.test(text)) return text.match(PEM) ?? text;
   try {
     return JSON.parse(text) as JsonValue;
   } catch {

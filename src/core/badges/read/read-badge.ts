@@ -135,6 +135,10 @@ function envelopedJws(object: JsonObject): string | null {
   const found =
     /^data:application\/(?:vc\+|vc-ld\+|vc\+ld\+json\+)?jwt(?:;[^,;]{1,40}){0,3},/i.exec(id)?.[0];
   if (found !== undefined) return id.slice(found.length);
+  if (/^data:application\/\S{0,20}sd-jwt/i.test(id))
+    throw unsupported(
+      'The badge is an SD-JWT, of which parts may be left out; Open Badges have no such form.',
+    );
   throw unsupported('The field “id” of the enveloped credential holds no signed badge (JWT).');
 }
 

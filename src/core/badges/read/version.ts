@@ -27,7 +27,7 @@ export const isOpenBadges3Context = (url: string): boolean =>
 const isClrContext = (url: string): boolean => /\/clr\/v2p0\/context/.test(url);
 
 const isOpenBadges2Context = (url: string): boolean =>
-  /^https?:\/\/(w3id\.org\/openbadges\/v2|openbadgespec\.org\/v2\/context\.json|purl\.imsglobal\.org\/spec\/ob\/v2p\d\/context.*)$/.test(
+  /^https?:\/\/(w3id\.org\/openbadges\/v2\/?|openbadgespec\.org\/v2\/context\.json|purl\.imsglobal\.org\/spec\/ob\/v2p\d\/.*)$/.test(
     url,
   );
 

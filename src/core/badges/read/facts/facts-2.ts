@@ -20,12 +20,20 @@ function partOf(value: JsonValue | undefined, resolve: Resolve): JsonObject {
 const criteriaOf = (value: JsonValue | undefined): string | null =>
   isObject(value) ? (words(value['narrative']) ?? words(value['id'])) : words(value);
 
-/** The last part of an address, where nothing better names a badge: “robotics-badge”. */
+/** Says nothing of a badge: a number, a long code, or the page that makes it. */
+const isNameless = (part: string): boolean =>
+  !/\p{L}{2}/u.test(part) || /\.(php|aspx?|jsp)$/i.test(part) || /^[\da-f-]{16,}$/i.test(part);
+
+/**
+ * What stands for the name of a badge whose class is not here: the last part of its address, “robotics-badge”, or the whole
+ * address, where that says nothing.
+ */
 function nameOfUrl(url: string | null): string {
   const last = /([^/?#]+)(?:\.\w{1,5})?\/?(?:[?#].*)?$/.exec(
     (url ?? '').replace(/^\w+:\/\/[^/]*/, ''),
   )?.[1];
-  return last === undefined ? 'A badge without a name' : last.replace(/\.json$/, '');
+  if (last === undefined || url === null) return 'A badge without a name';
+  return isNameless(last) ? url.replace(/^\w+:\/\//, '') : last.replace(/\.json$/, '');
 }
 
 const evidenceOf = (assertion: JsonObject): (string | null)[] =>

@@ -28,6 +28,10 @@ function decoded(text: string): string {
   }
 }
 
+/** Digits are hashed as they are written, also where they stand as a number. */
+const saltOf = (value: JsonValue | undefined): string | null =>
+  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : null;
+
 /** Subjects of a verifiable credential: the id, then every IdentityObject. */
 export function recipientsOfSubject(subject: JsonObject): RecipientEntry[] {
   const identifiers = many(subject['identifier'])
@@ -40,7 +44,7 @@ export function recipientsOfSubject(subject: JsonObject): RecipientEntry[] {
           value,
           kind: words(identifier['identityType']) ?? 'unknown',
           hashed: identifier['hashed'] === true,
-          salt: typeof identifier['salt'] === 'string' ? identifier['salt'] : null,
+          salt: saltOf(identifier['salt']),
         },
       ];
     });
@@ -61,7 +65,7 @@ export function recipientsOfAssertion(assertion: JsonObject): RecipientEntry[] {
       value,
       kind: words(recipient['type']) ?? 'email',
       hashed: recipient['hashed'] === true,
-      salt: typeof recipient['salt'] === 'string' ? recipient['salt'] : null,
+      salt: saltOf(recipient['salt']),
     },
   ];
 }
