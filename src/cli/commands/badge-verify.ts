@@ -45,12 +45,18 @@ const refusedJson = ({ file, code, message, remedy }: RefusedFile) => ({
 });
 
 const WIDEST = Math.max(...VERDICTS.map((name) => VERDICT_WORDS[name].length));
+const STANDARDS: Readonly<Record<Report['version'], string>> = {
+  '2.0': 'Open Badges 2.0',
+  '3.0': 'Open Badges 3.0',
+  'CLR 2.0': 'Comprehensive Learner Record 2.0',
+  VC: 'Verifiable Credential',
+};
 const RESULT_WORDS = { pass: 'pass', fail: 'FAIL', unchecked: 'unchecked' } as const;
 
 function badgeText({ file, format, version, facts, verdicts }: Report): string {
   const about = [
     facts.name,
-    `Open Badges ${version} (${format})`,
+    `${STANDARDS[version]} (${format})`,
     `issuer ${facts.issuer.name ?? facts.issuer.id ?? 'not named'}`,
     `recipient ${facts.recipient.value ?? facts.recipient.name ?? 'not named'}`,
     ...(facts.issuedOn === null ? [] : [`issued ${facts.issuedOn}`]),
