@@ -99,7 +99,13 @@ describe('badge verify', () => {
     expect(ended.stderr.trimEnd().split('\n')).toHaveLength(2);
     expect(ended.stderr).toMatch(/^broken\.json: /mu);
     expect(ended.json()).toMatchObject([
-      { file: 'broken.json', error: { code: 'FILE_DAMAGED' } },
+      {
+        file: 'broken.json',
+        format: null,
+        issuedOn: null,
+        verdicts: { integrity: { result: 'unchecked' }, recipient: { result: 'unchecked' } },
+        error: { code: 'FILE_DAMAGED' },
+      },
       { file: 'none.png', error: { code: 'FILE_NOT_FOUND' } },
     ]);
   });
