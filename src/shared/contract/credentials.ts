@@ -36,7 +36,8 @@ export const issuerSchema = issuerFields.extend({
   credentials: count,
   /** Awards of these that are valid on the day. */
   awards: count,
-  keys: count,
+  /** Keys, and documents with keys, that she has confirmed to be its own. */
+  pins: count,
 });
 export type Issuer = z.infer<typeof issuerSchema>;
 

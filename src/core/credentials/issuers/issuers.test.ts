@@ -67,7 +67,7 @@ describe('issuers', () => {
         website: 'https://c.example',
         country: 'Germany',
         identifiers: ['did:web:c'],
-        keys: 1,
+        pins: 1,
         credentials: 3,
       },
     ]);

@@ -35,7 +35,8 @@ export function listIssuers(workspace: Workspace, asOf: IsoDate, holdings: Holdi
   return read
     .all<Row>(
       `SELECT i.id, i.name, i.is_platform AS isPlatform, i.country, i.website, i.email, i.accreditation,
-         i.note, (SELECT count(*) FROM issuer_key k WHERE k.issuer_id = i.id) AS keys
+         i.note, (SELECT count(*) FROM issuer_key k WHERE k.issuer_id = i.id)
+           + (SELECT count(*) FROM pinned_document d WHERE d.issuer_id = i.id) AS pins
        FROM issuer i ORDER BY i.name_key`,
     )
     .map((row) => ({

@@ -72,12 +72,12 @@ const COLUMNS: readonly Column<Issuer>[] = [
     cell: ({ awards }) => figure(awards),
   },
   {
-    id: 'keys',
-    header: 'Pinned keys',
-    width: 108,
+    id: 'pins',
+    header: 'Pinned',
+    width: 84,
     align: 'right',
-    sortField: 'keys',
-    cell: ({ keys }) => figure(keys),
+    sortField: 'pins',
+    cell: ({ pins }) => figure(pins),
   },
   {
     id: 'accreditation',
@@ -96,7 +96,7 @@ const COLUMNS: readonly Column<Issuer>[] = [
 
 /** What the panel says is left out beside it, as far as room is needed. */
 const BESIDE_PANEL = COLUMNS.filter(({ id }) => id !== 'accreditation' && id !== 'website');
-const BESIDE_NARROW_PANEL = BESIDE_PANEL.filter(({ id }) => id !== 'country' && id !== 'keys');
+const BESIDE_NARROW_PANEL = BESIDE_PANEL.filter(({ id }) => id !== 'country' && id !== 'pins');
 
 const exportIssuers = (issuers: readonly Issuer[]): Promise<void> =>
   exportTable({
@@ -110,7 +110,7 @@ const exportIssuers = (issuers: readonly Issuer[]): Promise<void> =>
       { header: 'Accreditation', kind: 'text' },
       { header: 'Credentials', kind: 'integer' },
       { header: 'Valid awards', kind: 'integer' },
-      { header: 'Pinned keys', kind: 'integer' },
+      { header: 'Pinned keys and documents', kind: 'integer' },
       { header: 'Identifiers', kind: 'text' },
     ],
     rows: issuers.map((one) => [
@@ -122,7 +122,7 @@ const exportIssuers = (issuers: readonly Issuer[]): Promise<void> =>
       one.accreditation,
       one.credentials,
       one.awards,
-      one.keys,
+      one.pins,
       one.identifiers.join('; ') || null,
     ]),
   });

@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import { useState } from 'react';
 import type { Issuer } from '#shared/contract/credentials.ts';
 import { client } from '../../../app/client.ts';
-import { count } from '../../../app/format.ts';
+import { count, formatNumber } from '../../../app/format.ts';
 import { perform } from '../../../app/perform.ts';
 import { MergeChoice } from '../../../components/MergeChoice.tsx';
 
@@ -29,8 +29,8 @@ export function MergeIssuersPanel(props: MergeIssuersPanelProps) {
       sub="One stays and takes over the credentials, identifiers and keys of the others."
       items={issuers.filter(({ id }) => ids.includes(id))}
       nameOf={({ name }) => name}
-      detailOf={({ credentials, keys }) =>
-        `${count(credentials, 'credential', 'credentials')} · ${count(keys, 'key', 'keys')}`
+      detailOf={({ credentials, pins }) =>
+        `${count(credentials, 'credential', 'credentials')} · ${formatNumber(pins)} pinned`
       }
       weightOf={({ credentials }) => credentials}
       onLeaveOut={(id) => setIds(ids.filter((one) => one !== id))}

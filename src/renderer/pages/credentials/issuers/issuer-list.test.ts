@@ -14,7 +14,7 @@ const issuer = (id: number, name: string, country: string | null, credentials = 
   note: null,
   identifiers: [`did:web:${name.toLowerCase()}.example`],
   awards: 0,
-  keys: 0,
+  pins: 0,
 });
 const ALL = [
   issuer(1, 'Novara', null, 2),

@@ -10,7 +10,7 @@ export function issuersFitting(issuers: readonly Issuer[], sought: string): read
   });
 }
 
-const FIGURES = ['credentials', 'awards', 'keys'] as const;
+const FIGURES = ['credentials', 'awards', 'pins'] as const;
 const byName = (a: Issuer, b: Issuer): number => a.name.localeCompare(b.name);
 
 /** In the order of a column; what is not stated comes last either way. */
