@@ -142,7 +142,9 @@ test('many badges: what is refused says why, what matches a person is kept at on
       await expect(page.getByText(new RegExp(`^${path.split(/[\\/]/).at(-1)}, `))).toBeVisible();
     }
     await expect(badges.verdict('Integrity')).toContainText('Changed since it was signed');
-    await expect(badges.panel.getByRole('button', { name: 'Save award' })).toBeDisabled();
+    await expect(badges.verdict('Recipient')).toContainText('that proves nothing');
+    await expect(badges.panel.getByRole('heading', { name: 'No award' })).toBeVisible();
+    await expect(badges.panel.getByRole('button', { name: 'Save award' })).toHaveCount(0);
     await expectAccessible(page);
     const holiday = join(app.folder, 'holiday.png');
     writeFileSync(holiday, 'a picture of the sea');

@@ -5,6 +5,7 @@ import {
   inFours,
   missingWords,
   priceWords,
+  someMissingWords,
   validityWords,
 } from './words.ts';
 
@@ -41,6 +42,15 @@ test('who stands behind an entry, each named once', () => {
   expect(bodyWords({ issuer: 'Harborview', platform: 'Coursera' })).toBe('Harborview · Coursera');
   expect(bodyWords({ issuer: 'PMI', platform: 'PMI' })).toBe('PMI');
   expect(bodyWords({ issuer: null, platform: null })).toBe('no awarding body stated');
+});
+
+test('of many missing elements a list names the first, and how many more', () => {
+  expect(someMissingWords(['outcomes', 'level', 'quality'])).toBe(
+    'outcomes, level, quality assurance',
+  );
+  expect(someMissingWords(['outcomes', 'level', 'assessment', 'quality'])).toBe(
+    'outcomes, level, 2 more',
+  );
 });
 
 test('missing elements in short words', () => {

@@ -88,6 +88,14 @@ export const elementWord = (element: EuElement): string =>
 export const missingWords = (missing: readonly EuElement[]): string =>
   missing.length === 0 ? 'nothing missing' : missing.map(elementWord).join(', ');
 
+/** What a list has room for: up to three by name, then how many more. */
+const NAMED = 3;
+export function someMissingWords(missing: readonly EuElement[]): string {
+  const named = missing.length > NAMED ? missing.slice(0, NAMED - 1) : missing;
+  const more = missing.length - named.length;
+  return [missingWords(named), more > 0 ? `${more} more` : null].filter(Boolean).join(', ');
+}
+
 export const ELEMENTS = 11;
 
 /** What x/11 means, wherever it is shown. */

@@ -63,7 +63,7 @@ export const AwardFilters = memo(function AwardFilters({ search, onChange }: Awa
       ) : (
         <>
           <ChoiceFilter
-            label="Issuer"
+            label="Awarding body"
             value={typeof search.issuer === 'number' ? search.issuer : undefined}
             choices={(issuers ?? []).map(({ id, name }) => ({ value: id, label: name }))}
             onChange={(issuer) => onChange({ issuer })}

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { count } from '../../../app/format.ts';
 import { notifyProblem } from '../../../app/notify.tsx';
 import { usePageAction } from '../../../app/page-actions.ts';
@@ -14,12 +14,13 @@ import { DataTable, type Sort } from '../../../components/DataTable.tsx';
 import { Icon } from '../../../components/Icon.tsx';
 import { Page } from '../../../components/PageHead.tsx';
 import { ErrorState, LoadingRows } from '../../../components/States.tsx';
+import { useNarrow } from '../../../components/use-narrow.ts';
 import type { CredentialsChange } from '../credentials-search.ts';
 import { CredentialsHead } from '../CredentialsHead.tsx';
 import { useCredentialsSearch } from '../use-credentials-search.ts';
 import { useToday } from '../use-today.ts';
 import { AddAwardsPanel } from './add/AddAwardsPanel.tsx';
-import { AWARD_COLUMNS } from './award-columns.tsx';
+import { AWARD_COLUMNS, awardColumnsFor } from './award-columns.tsx';
 import { AwardFilters } from './AwardFilters.tsx';
 import { awardSortOf, isAwardFiltered } from './awards-search.ts';
 import { AwardTabs } from './AwardTabs.tsx';
@@ -99,6 +100,10 @@ export function AwardsTab() {
   usePageAction('export', total > 0 ? doExport : null);
   const add = useCallback(() => show({ add: 'award' }), [show]);
   const sort = awardSortOf(search);
+  const isNarrow = useNarrow();
+  const panel =
+    search.award !== undefined || search.add === 'award' || (editing && selection.count > 0);
+  const columns = useMemo(() => awardColumnsFor(isNarrow, panel), [isNarrow, panel]);
   return (
     <Page>
       <CredentialsHead
@@ -136,7 +141,7 @@ export function AwardsTab() {
           ) : (
             <DataTable
               label="Awards"
-              columns={AWARD_COLUMNS}
+              columns={columns}
               rowCount={total}
               rowAt={awards.rowAt}
               onVisible={awards.onVisible}
@@ -145,6 +150,7 @@ export function AwardsTab() {
               sort={{ field: sort.sort, direction: sort.direction }}
               onSort={({ field, direction }: Sort) => narrow({ sort: field, dir: direction })}
               density={density}
+              tall
               active={active}
               reveal={reveal}
               onActive={(index) => {

@@ -19,24 +19,38 @@ export const SOURCE_WORDS: Readonly<Record<Award['source'], string>> = {
 export const skillWords = (skills: Award['skills']): string =>
   skills.map(({ skill, level }) => `${skill} ${level}`).join(', ');
 
+/** Words that go on in a second line. */
+const Flow = ({ text }: { readonly text: string | null }) =>
+  text === null ? <None /> : <span className="two-lines flow">{text}</span>;
+
+/** Two lines of one cell, whole as far as they go: what the award is of, and who awarded it. */
+const Two = ({ first, second }: { readonly first: string; readonly second: string }) => (
+  <span className="two-lines" title={`${first}\n${second}`}>
+    <span className="cut">{first}</span>
+    <span className="under cut">{second}</span>
+  </span>
+);
+
 /** Every column that the list of awards can show. */
 export const AWARD_COLUMNS: readonly Column<Award>[] = [
   {
     id: 'person',
     header: 'Person',
-    width: 168,
+    width: 172,
     fixed: true,
     sortField: 'person',
-    cell: ({ person }) => person,
+    cell: ({ person }) => <span className="two-lines flow">{person}</span>,
   },
   {
     id: 'credential',
     header: 'Credential',
-    width: 230,
+    width: 270,
     sortField: 'credential',
-    cell: ({ credential }) => credential,
+    cell: ({ credential, issuer }) => (
+      <Two first={credential} second={issuer ?? 'no awarding body stated'} />
+    ),
   },
-  { id: 'state', header: 'State', width: 148, cell: (award) => <StateMark award={award} /> },
+  { id: 'state', header: 'State', width: 166, cell: (award) => <StateMark award={award} /> },
   {
     id: 'issued',
     header: 'Issued',
@@ -55,33 +69,35 @@ export const AWARD_COLUMNS: readonly Column<Award>[] = [
   },
   {
     id: 'issuer',
-    header: 'Issuer',
-    width: 158,
+    header: 'Awarding body',
+    width: 190,
+    hidden: true,
     sortField: 'issuer',
-    cell: ({ issuer }) => issuer ?? <None />,
+    cell: ({ issuer }) => <Flow text={issuer} />,
   },
-  { id: 'grade', header: 'Grade', width: 76, cell: ({ grade }) => grade ?? <None /> },
+  { id: 'grade', header: 'Grade', width: 96, cell: ({ grade }) => <Flow text={grade} /> },
   { id: 'proof', header: 'Proof', width: 212, cell: (award) => <ProofMark award={award} /> },
   {
     id: 'department',
     header: 'Department',
     width: 150,
     sortField: 'department',
-    cell: ({ department }) => department ?? <None />,
+    cell: ({ department }) => <Flow text={department} />,
   },
   {
     id: 'role',
     header: 'Role',
     width: 170,
     hidden: true,
-    cell: ({ role }) => role ?? <None />,
+    cell: ({ role }) => <Flow text={role} />,
   },
   {
     id: 'skills',
     header: 'Certifies',
     width: 220,
     hidden: true,
-    cell: ({ skills }) => (skills.length === 0 ? <None words="no skill" /> : skillWords(skills)),
+    cell: ({ skills }) =>
+      skills.length === 0 ? <None words="no skill" /> : <Flow text={skillWords(skills)} />,
   },
   {
     id: 'days',
@@ -105,7 +121,7 @@ export const AWARD_COLUMNS: readonly Column<Award>[] = [
     header: 'Certificate number',
     width: 150,
     hidden: true,
-    cell: ({ identifier }) => identifier ?? <None />,
+    cell: ({ identifier }) => <Flow text={identifier} />,
   },
   {
     id: 'source',
@@ -119,7 +135,7 @@ export const AWARD_COLUMNS: readonly Column<Award>[] = [
     header: 'Note',
     width: 200,
     hidden: true,
-    cell: ({ note }) => note ?? <None />,
+    cell: ({ note }) => <Flow text={note} />,
   },
   {
     id: 'profile',
@@ -133,3 +149,22 @@ export const AWARD_COLUMNS: readonly Column<Award>[] = [
     ),
   },
 ];
+
+/** What the panel says of the row that it is about: left out beside it, so that the other columns stay whole. */
+const SAID_IN_PANEL = ['grade', 'proof', 'department'];
+/** In a narrow window what is seldom looked at gives way. */
+const GIVES_WAY = ['grade', 'department'];
+const NARROW_WIDTHS: Readonly<Record<string, number>> = { person: 136, credential: 214 };
+
+/** The columns that there is room for. */
+export function awardColumnsFor(narrow: boolean, panel: boolean): readonly Column<Award>[] {
+  const left = [
+    ...(panel ? SAID_IN_PANEL : []),
+    ...(narrow ? GIVES_WAY : []),
+    ...(narrow && panel ? ['issued', 'expires'] : []),
+  ];
+  const columns = AWARD_COLUMNS.filter(({ id }) => !left.includes(id));
+  return !narrow
+    ? columns
+    : columns.map((column) => ({ ...column, width: NARROW_WIDTHS[column.id] ?? column.width }));
+}

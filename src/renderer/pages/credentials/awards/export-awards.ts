@@ -15,7 +15,7 @@ type Kind = Table['columns'][number]['kind'];
 const PARTS: Readonly<Record<string, readonly [string, Kind, (award: Award) => Cell]>> = {
   person: ['Person', 'text', ({ person }) => person],
   credential: ['Credential', 'text', ({ credential }) => credential],
-  issuer: ['Issuer', 'text', ({ issuer }) => issuer],
+  issuer: ['Awarding body', 'text', ({ issuer }) => issuer],
   issued: ['Issued', 'date', ({ issued }) => issued],
   expires: ['Expires', 'date', ({ expires }) => expires],
   state: ['State', 'text', ({ state }) => STATE_WORDS[state]],

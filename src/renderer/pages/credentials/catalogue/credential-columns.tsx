@@ -9,6 +9,7 @@ import {
   hoursFigure,
   kindWords,
   missingWords,
+  someMissingWords,
   costWords,
   priceHereWords,
   validityWords,
@@ -63,7 +64,7 @@ export const CREDENTIAL_COLUMNS: readonly Column<CredentialRow>[] = [
   {
     id: 'title',
     header: 'Credential',
-    width: 300,
+    width: 286,
     fixed: true,
     sortField: 'title',
     cell: titleCell,
@@ -122,23 +123,22 @@ export const CREDENTIAL_COLUMNS: readonly Column<CredentialRow>[] = [
     sortField: 'completeness',
     cell: ({ completeness: { stated, missing } }) => (
       <span
-        className="two-lines"
+        className="two-lines flow"
         title={missing.length === 0 ? undefined : `Missing: ${missingWords(missing)}`}
       >
-        <span className="cut">
-          {stated}/{ELEMENTS}
-        </span>
-        <span className="under cut">
-          {missing.length > 0 && <span className="hidden-text">missing: </span>}
-          {missing.length === 0 ? 'all stated' : `no ${missingWords(missing)}`}
-        </span>
+        {stated}/{ELEMENTS}
+        {missing.length > 0 && (
+          <span className="small second">
+            <span className="hidden-text"> missing:</span> no {someMissingWords(missing)}
+          </span>
+        )}
       </span>
     ),
   },
   {
     id: 'awards',
-    header: 'Hold it',
-    width: 70,
+    header: 'Holders',
+    width: 74,
     align: 'right',
     sortField: 'awards',
     cell: ({ awards }) => figure(awards),
@@ -182,9 +182,9 @@ const SAID_IN_PANEL = ['completeness', 'awards', 'expiring', 'validity'];
 /** In a narrow window what is seldom looked at gives way. */
 const GIVES_WAY = ['kind', 'expiring', 'validity'];
 const NARROW_WIDTHS: Readonly<Record<string, number>> = {
-  title: 240,
+  title: 232,
   skills: 170,
-  completeness: 140,
+  completeness: 160,
 };
 
 /** The columns that there is room for. */

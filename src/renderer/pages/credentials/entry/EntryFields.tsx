@@ -173,12 +173,14 @@ export const Assessment = ({ credential, save }: PartProps) => (
         onSave={(text) => save({ assessment: text || null }, 'assessment changed')}
       />
     </States>
-    <ChoiceSelect
-      label="Supervision and identity check"
-      words={SUPERVISION_WORDS}
-      value={credential.supervision}
-      onChange={(supervision) => save({ supervision }, 'supervision changed')}
-    />
+    <div className="two-wide">
+      <ChoiceSelect
+        label="Supervision and identity check"
+        words={SUPERVISION_WORDS}
+        value={credential.supervision}
+        onChange={(supervision) => save({ supervision }, 'supervision changed')}
+      />
+    </div>
     <SavedText
       label="Grading"
       placeholder="not stated"

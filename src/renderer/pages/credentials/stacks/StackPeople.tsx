@@ -49,7 +49,7 @@ const columnsOf = (titleOf: (id: number) => string): readonly Column<StackPerson
   {
     id: 'name',
     header: 'Person',
-    width: 200,
+    width: 250,
     fixed: true,
     cell: ({ personId, name, role, department }) => (
       <span className="two-lines">
@@ -78,7 +78,7 @@ const columnsOf = (titleOf: (id: number) => string): readonly Column<StackPerson
   {
     id: 'price',
     header: 'Price',
-    width: 116,
+    width: 112,
     align: 'right',
     cell: ({ cheapest }) =>
       cheapest === null ? (
@@ -92,7 +92,7 @@ const columnsOf = (titleOf: (id: number) => string): readonly Column<StackPerson
   {
     id: 'hours',
     header: 'Hours',
-    width: 116,
+    width: 96,
     align: 'right',
     cell: ({ cheapest }) =>
       cheapest === null ? (

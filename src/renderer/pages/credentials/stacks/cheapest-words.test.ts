@@ -14,6 +14,13 @@ const KNOWN: Cheapest = {
 test('price and hours of the cheapest way', () =>
   expect(cheapestWords(KNOWN)).toBe('2 credentials · 1,200 EUR · 80 h'));
 
+test('cents of a sum in converted prices are not shown as if they were exact', () => {
+  const of = (amount: number) =>
+    cheapestWords({ ...KNOWN, price: { amount, currency: 'USD' }, hours: 80 });
+  expect(of(253720)).toBe('2 credentials · ≈ 2,537 USD · 80 h');
+  expect(of(4990)).toBe('2 credentials · 49.90 USD · 80 h');
+});
+
 test('what is not known is never counted as nothing', () => {
   const way: Cheapest = { ...KNOWN, by: 'hours', credentialIds: [1], price: null, unpriced: 1 };
   expect(cheapestWords(way)).toBe('1 credential · price not known of 1 · 80 h');

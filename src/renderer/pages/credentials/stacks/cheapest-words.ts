@@ -1,12 +1,21 @@
 import type { StackStanding } from '#shared/contract/stacks.ts';
+import { toUnits, type Money } from '#shared/money.ts';
 import { count, formatNumber } from '../../../app/format.ts';
 import { costWords, hoursFigure } from '../words.ts';
 
 export type Cheapest = NonNullable<StackStanding['cheapest']>;
 
-/** `1,200 EUR`, or that it is not known of how many. */
+/** A sum in whole units from a hundred on: cents come of converted prices, which are no more exact than their rates. */
+function sumWords(price: Money): string {
+  const units = toUnits(price);
+  return units < 100 || Number.isInteger(units)
+    ? costWords(price)
+    : `≈ ${formatNumber(Math.round(units))} ${price.currency}`;
+}
+
+/** `1,200 EUR`, `≈ 2,537 USD`, or that it is not known of how many. */
 export const cheapestPrice = ({ price, unpriced }: Cheapest): string =>
-  price === null ? `price not known of ${formatNumber(unpriced)}` : costWords(price);
+  price === null ? `price not known of ${formatNumber(unpriced)}` : sumWords(price);
 
 /** `80 h`, or of how many they are not stated. */
 export const cheapestHours = ({ hours, untimed }: Cheapest): string =>

@@ -67,6 +67,7 @@ export function CheckedTab({ checked, onKeepAll }: CheckedTabProps) {
             layout={layout}
             onLayout={setLayout}
             density={density}
+            tall
             active={active}
             onActive={setActive}
             onOpen={(index) => {

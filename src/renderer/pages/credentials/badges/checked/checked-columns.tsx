@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { CheckedBadge } from '#shared/contract/badges.ts';
 import { VERDICT_WORDS, VERDICTS, type VerdictName } from '#shared/credentials.ts';
 import { formatDate } from '../../../../app/format.ts';
@@ -20,9 +21,14 @@ const WIDTHS: Readonly<Record<VerdictName, number>> = {
 
 /** Badge and person are narrower where the window is, so that all five verdicts stay in sight. */
 export const nameWidths = (narrow: boolean) => ({
-  name: narrow ? 156 : 220,
-  person: narrow ? 116 : 150,
+  name: narrow ? 158 : 250,
+  person: narrow ? 114 : 150,
 });
+
+/** Words that go on in a second line: a title or a name that is cut could be another's. */
+export const Flow = ({ children }: { readonly children: ReactNode }) => (
+  <span className="two-lines flow">{children}</span>
+);
 
 /** The five verdicts, a column each. */
 export const verdictColumns = <Row,>(
@@ -44,13 +50,14 @@ export const checkedColumns = (narrow: boolean): readonly Column<CheckedBadge>[]
     header: 'Badge',
     width: nameWidths(narrow).name,
     fixed: true,
-    cell: ({ report }) => report.facts.name,
+    cell: ({ report }) => <Flow>{report.facts.name}</Flow>,
   },
   {
     id: 'person',
     header: 'Person',
     width: nameWidths(narrow).person,
-    cell: ({ match }) => match.person ?? <None words="nobody here" />,
+    cell: ({ match }) =>
+      match.person === null ? <None words="nobody here" /> : <Flow>{match.person}</Flow>,
   },
   ...verdictColumns<CheckedBadge>(({ report }) => report.verdicts),
   {
@@ -74,7 +81,10 @@ export const checkedColumns = (narrow: boolean): readonly Column<CheckedBadge>[]
     id: 'issuer-name',
     header: 'Issuer, as stated',
     width: 180,
-    cell: ({ report }) => report.facts.issuer.name ?? report.facts.issuer.id ?? <None />,
+    cell: ({ report }) => {
+      const stated = report.facts.issuer.name ?? report.facts.issuer.id;
+      return stated === null ? <None /> : <Flow>{stated}</Flow>;
+    },
   },
   {
     id: 'issued',
@@ -90,14 +100,19 @@ export const checkedColumns = (narrow: boolean): readonly Column<CheckedBadge>[]
     id: 'file',
     header: 'File',
     width: 200,
-    cell: ({ report }) => <span className="second">{report.file}</span>,
+    cell: ({ report }) => <Flow>{report.file}</Flow>,
   },
   {
     id: 'credential',
     header: 'Credential',
     width: 180,
     hidden: true,
-    cell: ({ match }) => match.credential ?? <None words="not in the catalogue" />,
+    cell: ({ match }) =>
+      match.credential === null ? (
+        <None words="not in the catalogue" />
+      ) : (
+        <Flow>{match.credential}</Flow>
+      ),
   },
   {
     id: 'version',

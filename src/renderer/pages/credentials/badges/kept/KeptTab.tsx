@@ -77,6 +77,7 @@ export function KeptTab() {
         layout={layout}
         onLayout={setLayout}
         density={density}
+        tall
         active={active}
         onActive={setActive}
         onOpen={(index) => {

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { KeptBadge } from '#shared/contract/badges.ts';
 import { formatDate, formatSize } from '../../../../app/format.ts';
 import type { Column } from '../../../../components/DataTable.tsx';
-import { nameWidths, verdictColumns } from '../checked/checked-columns.tsx';
+import { Flow, nameWidths, verdictColumns } from '../checked/checked-columns.tsx';
 
 const None = ({ words = 'none' }: { readonly words?: string }) => (
   <span className="empty-value">{words}</span>
@@ -16,16 +16,18 @@ export const keptColumns = (narrow: boolean): readonly Column<KeptBadge>[] => [
     header: 'Badge',
     width: nameWidths(narrow).name,
     fixed: true,
-    cell: ({ name }) => name,
+    cell: ({ name }) => <Flow>{name}</Flow>,
   },
   {
     id: 'person',
     header: 'Person',
     width: nameWidths(narrow).person,
     cell: ({ person, personId }) => (
-      <Link to="/people/$id" params={{ id: String(personId) }} tabIndex={-1}>
-        {person}
-      </Link>
+      <Flow>
+        <Link to="/people/$id" params={{ id: String(personId) }} tabIndex={-1}>
+          {person}
+        </Link>
+      </Flow>
     ),
   },
   ...verdictColumns<KeptBadge>(({ verdicts }) => verdicts),
@@ -37,16 +39,18 @@ export const keptColumns = (narrow: boolean): readonly Column<KeptBadge>[] => [
       awardId === null ? (
         <None words="no award" />
       ) : (
-        <Link to="/credentials" search={{ view: 'awards', award: awardId }} tabIndex={-1}>
-          {credential}
-        </Link>
+        <Flow>
+          <Link to="/credentials" search={{ view: 'awards', award: awardId }} tabIndex={-1}>
+            {credential}
+          </Link>
+        </Flow>
       ),
   },
   {
     id: 'issuer-name',
     header: 'Issuer, as stated',
     width: 170,
-    cell: ({ issuer }) => issuer ?? <None />,
+    cell: ({ issuer }) => (issuer === null ? <None /> : <Flow>{issuer}</Flow>),
   },
   {
     id: 'checked',
