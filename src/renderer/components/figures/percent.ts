@@ -10,7 +10,7 @@ export function formatRatio(ratio: number | null, none = 'none'): string {
 export function percentNumber(ratio: number): string {
   const percent = ratio * 100;
   // Almost nothing is not nothing, and almost all is not all.
-  if (percent > 0 && percent < 1) return formatNumber(Math.max(0.1, percent), 1);
+  if (percent > 0 && percent < 0.95) return formatNumber(Math.max(0.1, percent), 1);
   if (percent > 99 && percent < 100) return '99';
   return formatNumber(Math.round(percent));
 }
