@@ -55,10 +55,38 @@ export function columnsAt(
     if (guess === null || guess.sure < LEAST) return [];
     const field = checked(table, header, column, guess.field);
     return [
-      { column, field, sure: field === guess.field ? guess.sure : Math.min(guess.sure, 0.9) },
+      // What the cells make of a heading is less sure than what another heading says outright.
+      {
+        column,
+        field,
+        sure: field === guess.field ? guess.sure : Math.min(guess.sure, 0.9) * 0.95,
+      },
     ];
   });
   bids.sort((a, b) => b.sure - a.sure || a.column - b.column);
+  // "User name, user surname": what is usually how somebody signs in are first names here.
+  const has = (field: LearningField): boolean => bids.some((bid) => bid.field === field);
+  const plainName = headers.findIndex((text) =>
+    /^(?:user|learner|student|member)[ _]?name$/iu.test(text.trim()),
+  );
+  if (has('lastName') && !has('firstName') && !has('name') && plainName >= 0) {
+    const at = bids.findIndex(({ column }) => column === plainName);
+    if (at >= 0) bids.splice(at, 1);
+    bids.push({ column: plainName, field: 'firstName', sure: 0.8 });
+  }
+  // "name" beside "recipient.name" is whose name the other does not say: that of the course.
+  const names = bids.filter(({ field }) => field === 'name');
+  const bare = names.find(({ column }) =>
+    /^(?:name|title)$/iu.test((headers[column] ?? '').trim()),
+  );
+  if (
+    names.length > 1 &&
+    bare &&
+    !bids.some(({ field, sure: each }) => field === 'course' && each > 0.5)
+  ) {
+    bids.splice(bids.indexOf(bare), 1);
+    bids.push({ ...bare, field: 'course', sure: 0.75 });
+  }
   const fields = new Map<number, LearningField>();
   const sure = new Map<LearningField, number>();
   for (const [index, field] of choice?.columns ?? []) {
@@ -149,13 +177,17 @@ function checked(
       if (most((text) => isDay(text) && !isNumber(text) && !isNoDay(text))) return 'issued';
       return most(isNumber) && !most(saysYesOrNo) ? 'grade' : field;
     case 'grade':
-      return most((text) => saysOutcome(text) && !isNumber(text) && text.length > 2)
+      return most(
+        (text) => saysOutcome(text) && !isNumber(text) && !isNoDay(text) && text.length > 2,
+      )
         ? 'status'
         : field;
     case 'name':
       return most((text) => text.includes('@')) ? 'email' : field;
     case 'course':
-      if (most(saysYesOrNo) || most(isDay)) return 'other';
+      // "Certificate?" – yes or no.
+      if (most(saysYesOrNo)) return 'status';
+      if (most(isDay)) return 'other';
       return most((text) => /^\d+$/u.test(text)) ? 'courseId' : field;
     case 'number':
       return most((text) => text.includes('@')) ? 'email' : field;

@@ -49,8 +49,35 @@ const SIGNATURES: readonly Signature[] = [
     name: 'Moodle',
     issues: false,
     headings:
-      /^(?:last downloaded from this course|zuletzt aus diesem kurs heruntergeladen.*|course total.*|kurs gesamt.*|total del curso.*|total du cours.*|totale corso.*|email address|id number|surname|course complete|completion date course complete|(?:assignment|quiz|aufgabe|test|devoir|tarea|compito) .+)$/u,
+      /^(?:last downloaded from this course|zuletzt aus diesem kurs heruntergeladen.*|course total.*|date received|kurs gesamt.*|total del curso.*|total du cours.*|totale corso.*|email address|id number|surname|course complete|completion date course complete|code|(?:assignment|quiz|aufgabe|test|devoir|tarea|compito) .+)$/u,
     least: 3,
+  },
+  {
+    name: 'Canvas',
+    issues: false,
+    headings:
+      /^(?:sis user id|sis login id|section|current score|unposted current score|final score|unposted final score|current grade|final grade|override score)$/u,
+    least: 4,
+  },
+  {
+    name: 'O’Reilly',
+    issues: false,
+    headings:
+      /^(?:minutes viewed|first activity|last activity|percent complete|publisher|format|topics|units viewed)$/u,
+    least: 4,
+  },
+  {
+    name: 'DataCamp',
+    issues: true,
+    headings: /^(?:xp earned|xp|content title|technology|datacamp.*|time spent hours)$/u,
+    least: 3,
+  },
+  {
+    name: 'Percipio',
+    issues: false,
+    headings:
+      /^(?:content uuid|content title|high score|highscore|first access|last access|estimated duration|language code|percipio.*)$/u,
+    least: 4,
   },
   {
     name: 'Cornerstone',

@@ -12,6 +12,10 @@ const SAMPLES = 3;
 const TOTAL =
   /^(?:(?:grand |sub-?)?total|sum|summe|gesamt(?:summe)?|somme|suma|totale|totaal|razem|overall average|average|durchschnitt|moyenne|promedio|合計|合计|합계|итого)\b.*$/iu;
 
+/** The row of a gradebook that says how many points there are. */
+const POINTS_POSSIBLE =
+  /^(?:points possible|maximum points|max(?:imum)? (?:score|marks)|out of)$/iu;
+
 /** The column of a field; −1: there is none. */
 export const columnOf = (
   fields: ReadonlyMap<number, LearningField>,
@@ -52,7 +56,7 @@ export function isNoRecord(
   }
   if (filled === 0) return true;
   if (same + heads >= 2 && same + heads >= filled * 0.6) return true;
-  return TOTAL.test(first) && filled <= 6;
+  return (TOTAL.test(first) && filled <= 6) || POINTS_POSSIBLE.test(first);
 }
 
 /** What the columns are taken for, to be shown and corrected. */
@@ -131,12 +135,16 @@ export function courseOfSheet(
   header: number,
   isPlainName: boolean,
 ): string {
-  const above = titlesAbove(table, header);
+  return labelledCourse(titlesAbove(table, header)) ?? (isPlainName ? '' : grid.name.trim());
+}
+
+/** "Course: Fire warden" among the texts above a table; null: none says so. */
+export function labelledCourse(above: readonly string[]): string | null {
   for (const [at, text] of above.entries()) {
     const label = LABELLED.exec(text);
     if (!label) continue;
     const name = label[1]?.trim() || above[at + 1];
     if (name) return name;
   }
-  return isPlainName ? '' : grid.name.trim();
+  return null;
 }

@@ -4,6 +4,7 @@ import type { ReaderHints } from '../../types.ts';
 import type { LearningColumns } from '../columns.ts';
 import type { Platform } from '../platforms.ts';
 import { columnOf, speaksOfLearning } from '../sheet.ts';
+import type { AboutSheet } from './about-sheet.ts';
 import { saysOutcome } from '../values/outcomes.ts';
 import { namesPeople } from './people-of-rows.ts';
 
@@ -26,16 +27,17 @@ export function listScore(
   table: Table,
   columns: LearningColumns,
   platform: Platform | null,
+  about: AboutSheet,
   hints: ReaderHints,
 ): number {
   const { fields, sure } = columns;
   if (!namesPeople(columns)) return 0;
   const found = EVIDENCE.filter((field) => (sure.get(field) ?? 0) >= 0.6);
-  if (found.length === 0) return 0;
   const course = sure.get('course') ?? 0;
-  if (course < LEAST) return aboutOneCourse(table, columns, platform, found);
+  if (course < LEAST) return aboutOneCourse(table, columns, platform, about, found);
+  if (found.length === 0) return 0;
   let score =
-    0.45 + 0.13 * Math.min(3, found.length) + (course >= 0.9 ? 0.1 : course >= 0.7 ? 0 : -0.2);
+    0.45 + 0.13 * Math.min(3, found.length) + (course >= 0.9 ? 0.18 : course >= 0.7 ? 0 : -0.2);
   if (platform) score += 0.15;
   if (isRated(table, columns, hints)) score -= 0.45;
   if (columnOf(fields, 'skill') >= 0 && columnOf(fields, 'level') >= 0) score -= 0.4;
@@ -47,12 +49,15 @@ function aboutOneCourse(
   table: Table,
   { sure, headers, header, fields }: LearningColumns,
   platform: Platform | null,
+  about: AboutSheet,
   found: readonly LearningField[],
 ): number {
   const outcome = found.filter(
     (field) => field !== 'certificateNumber' && field !== 'certificateLink',
   );
-  if (platform && ['Moodle', 'edX', 'TalentLMS', 'Docebo'].includes(platform.name)) {
+  if (about.isLabelled && (outcome.length > 0 || about.presence >= 0)) return 0.75;
+  if (found.length === 0) return 0;
+  if (platform && ['Moodle', 'Canvas', 'edX', 'TalentLMS', 'Docebo'].includes(platform.name)) {
     return outcome.length > 0 ? 0.9 : 0;
   }
   const above: string[] = [];
@@ -63,9 +68,16 @@ function aboutOneCourse(
   );
   const tells =
     outcome.includes('grade') || outcome.includes('progress') || outcome.includes('issued');
-  if (!tells || outcome.length < 2 || !speaks) return 0;
   const status = columnOf(fields, 'status');
   const isOutcome = status < 0 || outcomes(table, header, status);
+  // "Start date" beside a job is the day of employment.
+  const learned = outcome.filter((field) => field !== 'started');
+  if (!tells || learned.length < 2) return 0;
+  // A sheet with the name of a course: who completed it when, and how it ended.
+  if (!speaks)
+    return about.course !== '' && status >= 0 && isOutcome && (sure.get('issued') ?? 0) >= 0.95
+      ? 0.66
+      : 0;
   return isOutcome && (sure.get('issued') ?? sure.get('progress') ?? sure.get('grade') ?? 0) >= 0.7
     ? 0.6
     : 0.3;

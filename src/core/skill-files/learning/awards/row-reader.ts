@@ -29,6 +29,8 @@ interface Options {
 
 const MOST_SAMPLES = 2000;
 const MOST_PROBLEMS = 2000;
+/** Of one course: more than a year of full-time work is a number of minutes or seconds. */
+const MOST_HOURS = 2000;
 
 /** Reads the cells of a list of awards, row by row; what cannot be read becomes a problem. */
 export function rowReader(table: Table, columns: LearningColumns, options: Options): RowReader {
@@ -57,8 +59,11 @@ export function rowReader(table: Table, columns: LearningColumns, options: Optio
     language: column('language'),
   };
   const text = (row: number, from: number): string => (from < 0 ? '' : textAt(table, row, from));
+  const told = new Set<string>();
   const problem = (code: string, row: number, from: number, message: string): null => {
-    if (problems.length < MOST_PROBLEMS)
+    // The same cell may be read for the award and for the course.
+    const cell = `${code} ${row} ${from}`;
+    if (problems.length < MOST_PROBLEMS && !told.has(cell))
       problems.push({
         severity: 'warning',
         code,
@@ -66,6 +71,7 @@ export function rowReader(table: Table, columns: LearningColumns, options: Optio
         value: text(row, from),
         message,
       });
+    told.add(cell);
     return null;
   };
   const days = new Map<string, string | null>();
@@ -82,20 +88,52 @@ export function rowReader(table: Table, columns: LearningColumns, options: Optio
     const unit = unitOf((headers[from] ?? '').replaceAll('_', ' ').replace(/h:m:s/iu, 'hours'));
     return unit === 'minute' || unit === 'second' ? unit : 'hour';
   };
+  /** Columns of days, weeks or months. */
+  const calendar = new Set(
+    [at.hours, at.hoursSpent].filter((from) => {
+      const unit = from < 0 ? null : unitOf((headers[from] ?? '').replaceAll('_', ' '));
+      return unit === 'day' || unit === 'week' || unit === 'month' || unit === 'year';
+    }),
+  );
+  const absurd = new Set(
+    [at.hours, at.hoursSpent].filter((from) => {
+      if (from < 0 || hoursUnit(from) !== 'hour') return false;
+      for (let row = header + 1; row < Math.min(table.rows, header + MOST_SAMPLES); row++)
+        if (/^\d+(?:\.\d+)?$/u.test(text(row, from)) && Number(text(row, from)) > MOST_HOURS)
+          return true;
+      return false;
+    }),
+  );
   const hours = (row: number, from: number): number | null => {
+    if (calendar.has(from)) return null;
     const written = text(row, from);
     if (written === '' || /^(?:-+|–|n\/?a)$/iu.test(written)) return null;
     const span = readDuration(written, hoursUnit(from));
-    if (span === null)
+    const isAbsurd = absurd.has(from) || (span?.hours ?? 0) > MOST_HOURS;
+    if (span === null || isAbsurd)
       return problem(
         'hours-not-read',
         row,
         from,
-        `“${written}” is no number of hours; it is not taken.`,
+        isAbsurd
+          ? `“${written}”: the column has more than ${MOST_HOURS} hours for a course. Say in its heading whether it is minutes or seconds; it is not taken.`
+          : `“${written}” is no number of hours; it is not taken.`,
       );
-    return span.hours;
+    return span.hours === 0 ? null : span.hours;
   };
-  const amountColumn = at.paid >= 0 ? at.paid : at.price;
+  // What somebody paid is no price where the list says one.
+  /** How long a course goes on, where the file says it in days or weeks. */
+  const daysOf = (row: number): number | null => {
+    const written = text(row, at.hours);
+    if (written === '') return null;
+    const unit = calendar.has(at.hours)
+      ? unitOf((headers[at.hours] ?? '').replaceAll('_', ' '))
+      : null;
+    const bare = unit !== null && /^\d+(?:[.,]\d+)?$/u.test(written);
+    const days = readDuration(bare ? `${written} ${unit}` : written, 'hour')?.days ?? null;
+    return days !== null && days > 0 ? days : null;
+  };
+  const amountColumn = at.price >= 0 ? at.price : at.paid;
   const samples: string[] = [];
   for (let row = header + 1; row < Math.min(table.rows, header + MOST_SAMPLES); row++)
     if (text(row, amountColumn) !== '') samples.push(text(row, amountColumn));
@@ -156,7 +194,7 @@ export function rowReader(table: Table, columns: LearningColumns, options: Optio
       started: day(row, at.started, 'the day of the start'),
       expires: day(row, at.expires, 'the day of expiry'),
       progress: progress(row),
-      grade: text(row, at.grade) || null,
+      grade: isNoDay(text(row, at.grade)) ? null : text(row, at.grade) || null,
       hours: hours(row, at.hoursSpent >= 0 ? at.hoursSpent : at.hours),
       identifier: text(row, at.number) || null,
       link: linkIn(text(row, at.link)),
@@ -173,6 +211,7 @@ export function rowReader(table: Table, columns: LearningColumns, options: Optio
         ...(typeof months === 'number' ? { validityMonths: months } : {}),
         ...(text(row, at.language) === '' ? {} : { language: text(row, at.language) }),
         ...(link === null ? {} : { link }),
+        ...(daysOf(row) === null ? {} : { durationDays: daysOf(row) }),
       };
       return {
         facts,

@@ -4,7 +4,7 @@ import type { ReadingProblem } from '../../types.ts';
 import { samplesBelow, type LearningColumns } from '../columns.ts';
 import type { CredentialEntry, CredentialFacts } from '../entries.ts';
 import { columnOf } from '../sheet.ts';
-import { currencyOfHeading, priceReader } from '../values/amount.ts';
+import { currencyOfHeading, currencyOfNotes, priceReader } from '../values/amount.ts';
 import {
   readEqf,
   readKind,
@@ -12,7 +12,7 @@ import {
   readStackability,
   readSupervision,
 } from '../values/choices.ts';
-import { readDuration, readValidity, unitOf } from '../values/spans.ts';
+import { isRange, readDuration, readValidity, unitOf } from '../values/spans.ts';
 
 const UNSAID =
   /^(?:-+|–|—|\/|n\/?a|n\.a\.|tb[acd]|\?|null|keine angabe|k\.\s?a\.|nicht angegeben|unknown|not stated|non précisé)$/iu;
@@ -22,7 +22,16 @@ const LONGEST = { short: 500, middle: 2000, long: 5000, text: 20_000 } as const;
 export function factReader(
   table: Table,
   { header, headers, fields }: LearningColumns,
-  { currency, problems }: { readonly currency: string; readonly problems: ReadingProblem[] },
+  {
+    currency,
+    above,
+    problems,
+  }: {
+    readonly currency: string;
+    /** What stands alone above and below the table. */
+    readonly above: readonly string[];
+    readonly problems: ReadingProblem[];
+  },
 ): (row: number) => Pick<CredentialEntry, 'facts' | 'price' | 'country'> {
   const at = (field: LearningField): number => columnOf(fields, field);
   const column = {
@@ -51,13 +60,21 @@ export function factReader(
     currency,
   );
   const headingCurrency =
-    column.price < 0 ? null : currencyOfHeading(headers[column.price] ?? '', currency);
+    column.price < 0
+      ? null
+      : (currencyOfHeading(headers[column.price] ?? '', currency) ??
+        currencyOfNotes(above, currency));
   const price = (row: number): CredentialEntry['price'] => {
     const text = said(row, column.price);
     if (text === '') return null;
     const found = readPrice(text);
     if (found === 'unreadable')
-      return problem('price-not-read', row, column.price, 'is no amount that can be read');
+      return problem(
+        'price-not-read',
+        row,
+        column.price,
+        isRange(text) ? 'is a range: write one amount' : 'is no amount that can be read',
+      );
     const named = said(row, at('currency'));
     const beside = named === '' ? null : currencyOfHeading(named, currency);
     if (named !== '' && beside === null)
@@ -122,6 +139,13 @@ export function factReader(
       'eqfLevel',
       choice(row, 'eqf', readEqf, 'eqf-not-read', 'is no level of the European framework, 1 to 8'),
     );
+    // "EQF 5", "Level 3" under "Level" where no skills are listed: that of the qualification.
+    if (facts.eqfLevel === undefined && at('skill') < 0) {
+      const level = /^(?:eqf|nqf|rqf|dqr|level|niveau|nivel|livello)\s*(?:level\s*)?(\d)$/iu.exec(
+        said(row, at('level')),
+      );
+      if (level) put('eqfLevel', readEqf(level[1] ?? ''));
+    }
     put('ects', number(row, 'ects', 'ects-not-read', 'is no number of ECTS points'));
     put(
       'supervision',
@@ -153,9 +177,15 @@ export function factReader(
     const hours = said(row, column.hours);
     if (hours !== '') {
       const span = readDuration(hours, hoursUnit);
-      if (span === null) problem('hours-not-read', row, column.hours, 'is no number of hours');
+      if (span === null)
+        problem(
+          'hours-not-read',
+          row,
+          column.hours,
+          isRange(hours) ? 'is a range: write one number' : 'is no number of hours or days',
+        );
       else if (span.hours !== null && span.hours > 0) put('workloadHours', span.hours);
-      else if (span.days !== null && span.days > 0 && facts.durationDays === undefined)
+      if (span !== null && span.days !== null && span.days > 0 && facts.durationDays === undefined)
         put('durationDays', span.days);
     }
     const validity = said(row, column.validity);

@@ -26,14 +26,18 @@ export const catalogueSteps: SteppedReader = function* (grid, sheet, _file, hint
   const found = learningColumns(table, choice);
   if (found === null) return null;
   const columns = withTitle(table, found);
-  const score = scoreOf(table, columns, grid.name);
+  const platform = platformOf(columns.headers);
+  const score = Math.min(0.97, scoreOf(table, columns, grid.name) * (platform === null ? 1 : 1.35));
   if (score <= 0) return null;
   yield;
   const { fields, header } = columns;
   const problems: ReadingProblem[] = [];
-  const facts = factReader(table, columns, { currency: hints.currency ?? 'EUR', problems });
+  const facts = factReader(table, columns, {
+    currency: hints.currency ?? 'EUR',
+    above: [...titlesAbove(table, header), ...footnotes(table, columns)],
+    problems,
+  });
   const skills = skillReader(table, columns, hints);
-  const platform = platformOf(columns.headers);
   const at = {
     title: columnOf(fields, 'course'),
     id: columnOf(fields, 'courseId'),
@@ -165,7 +169,12 @@ function withTitle(table: Table, columns: LearningColumns): LearningColumns {
   const { fields, sure, headers, header } = columns;
   if ((sure.get('course') ?? 0) >= 0.5) return columns;
   const telling = [...sure].filter(([field, each]) => TELLING.has(field) && each >= 0.8).length;
-  if (telling < 2 || OF_PEOPLE.some((field) => (sure.get(field) ?? 0) >= 0.7)) return columns;
+  const isOfCourses = [...sure].some(
+    ([field, each]) => TELLING.has(field) && field !== 'issuer' && field !== 'price' && each >= 0.8,
+  );
+  // Vendors with what was spent on them are no catalogue.
+  if (telling < 2 || !isOfCourses || OF_PEOPLE.some((field) => (sure.get(field) ?? 0) >= 0.7))
+    return columns;
   const named = columnOf(fields, 'name');
   const column =
     named >= 0
@@ -216,6 +225,21 @@ function scoreOf(
   if ((sure.get('skill') ?? 0) >= 0.8 && course < 0.8 && columnOf(fields, 'level') >= 0)
     score -= 0.2;
   return Math.max(0, Math.min(0.97, score));
+}
+
+/** Texts that stand alone below a table: "All prices in GBP". */
+function footnotes(table: Table, { header, headers }: LearningColumns): string[] {
+  const found: string[] = [];
+  for (let row = table.rows - 1; row > Math.max(header, table.rows - 12); row--) {
+    const texts = new Set<string>();
+    for (let column = 0; column < headers.length; column++) {
+      const text = textAt(table, row, column);
+      if (text !== '') texts.add(text);
+    }
+    const [only] = texts;
+    if (only !== undefined && texts.size === 1) found.push(only);
+  }
+  return found;
 }
 
 const BODY =

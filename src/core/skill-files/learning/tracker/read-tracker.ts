@@ -10,9 +10,16 @@ import { FactsOfCredentials } from '../collect-facts.ts';
 import { isNoRecord, speaksOfLearning, titlesAbove } from '../sheet.ts';
 import { dayIn } from '../values/days.ts';
 import { CONCEPTS } from '../words/concepts.ts';
+import { fieldOf } from '../words/field-of.ts';
 import { plainKey } from '../../matrix/words/phrases.ts';
 import { readTrackerRows } from './tracker-rows.ts';
-import { isDaysLeft, shareTold, trackerColumns, type TrackerColumn } from './tracker-columns.ts';
+import {
+  isAboutCourses,
+  isDaysLeft,
+  shareTold,
+  trackerColumns,
+  type TrackerColumn,
+} from './tracker-columns.ts';
 import { personColumns } from './person-columns.ts';
 
 interface Found {
@@ -106,6 +113,7 @@ function find(table: Table, { grid, hints, choice }: SheetContext): Found | null
     const people = personColumns(table, header, hints);
     if (!namesPeople(people) || (people.isGuessed && isOfBody(table, header, people, hints)))
       continue;
+    if (nameHeadings(table, header, people)) continue;
     const courses = trackerColumns(table, header, new Set(people.fields.keys()), hints.people);
     if (courses.length === 0) continue;
     const titles = [
@@ -144,6 +152,27 @@ function areTurned(
   const share = (texts: readonly string[]): number =>
     texts.filter((text) => personLikeness(text, hints) >= 0.4).length / Math.max(1, texts.length);
   return share(courses.map(({ course }) => course)) > share(down);
+}
+
+/** Whether those taken for people are headings of a list that is no tracker: "Date completed", "Result". */
+function nameHeadings(
+  table: Table,
+  header: number,
+  { fields }: ReturnType<typeof personColumns>,
+): boolean {
+  for (const [column, field] of fields) {
+    if (field !== 'name' && field !== 'number') continue;
+    let filled = 0;
+    let headings = 0;
+    for (let row = header + 1; row < Math.min(table.rows, header + 40); row++) {
+      const text = shownAt(table, row, column);
+      if (text === '') continue;
+      filled++;
+      if ((fieldOf(text)?.sure ?? 0) >= 0.7) headings++;
+    }
+    if (filled > 0 && headings >= filled * 0.4) return true;
+  }
+  return false;
 }
 
 /** Whether a row without headings of people names one itself: then it is no heading. */
@@ -196,7 +225,8 @@ function scoreOf(
     for (let row = header + 1; row < Math.min(table.rows, header + 60); row++) {
       const text = textAt(table, row, column);
       if (/\p{L}{3,}/u.test(text)) words++;
-      else if (text !== '' && text.length <= 2) symbols.add(text.toLowerCase());
+      else if (text !== '' && text.length <= 2 && !isAboutCourses(table, row))
+        symbols.add(text.toLowerCase());
     }
   }
   if (filled === 0 || told < filled * 0.6) return 0;
@@ -206,7 +236,7 @@ function scoreOf(
       ? 0.1
       : 0;
   const paired = courses.some(({ aspect }) => aspect === 'done' || aspect === 'expires') ? 0.2 : 0;
-  const isDated = days >= filled * 0.4;
+  const isDated = days >= filled * (titled > 0 ? 0.25 : 0.4);
   const isWorded = words >= Math.min(filled, 60) * 0.4;
   const isTicked = !isDated && !isWorded;
   let score =

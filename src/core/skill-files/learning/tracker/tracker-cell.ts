@@ -40,7 +40,8 @@ export function readTrackerCell(text: string, monthFirst: boolean): TrackerCell 
     const { outcome } = readOutcome(plain);
     return outcome === null ? null : { ...NOTHING, status: plain };
   }
-  const speaksOfExpiry = (said: string): boolean => CONCEPTS.expire.test(plainKey(said));
+  const speaksOfExpiry = (said: string): boolean =>
+    CONCEPTS.expire.test(plainKey(said)) || /(?:^|\s)exp?\.?\s*:?\s*$/iu.test(said);
   if (second)
     return {
       ...NOTHING,

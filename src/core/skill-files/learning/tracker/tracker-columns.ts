@@ -2,10 +2,11 @@ import { foldKey } from '#core/people/index.ts';
 import { fullName } from '#core/roster/index.ts';
 import { personField } from '../../matrix/person-columns.ts';
 import { isTotalLabel } from '../../matrix/words/headers.ts';
-import { plainKey, wordsOf } from '../../matrix/words/phrases.ts';
+import { phrases, plainKey, wordsOf } from '../../matrix/words/phrases.ts';
 import { shownAt, textAt, type Table } from '../../matrix/table.ts';
 import { dayIn } from '../values/days.ts';
 import { saysOutcome } from '../values/outcomes.ts';
+import { CONCEPTS } from '../words/concepts.ts';
 import { fieldOf } from '../words/field-of.ts';
 import { readTrackerCell } from './tracker-cell.ts';
 
@@ -32,12 +33,50 @@ const OF_FIELD: Readonly<Record<string, Aspect>> = {
   started: 'started',
 };
 
+const SAYS_OF_COURSE = (
+  [
+    'date',
+    'done',
+    'expire',
+    'due',
+    'valid',
+    'start',
+    'status',
+    'score',
+    'hours',
+    'spent',
+    'certificate',
+    'link',
+    'number',
+    'course',
+    'title',
+  ] as const
+).map((concept) => CONCEPTS[concept]);
+const SMALL =
+  /^(?:of|the|in|for|by|to|a|de|du|la|le|les|des|der|die|das|von|am|bis|do|da|di|del|d)$/u;
+
+/** Whether every word of a heading is of that kind: "Data protection" has a word for a day in it, and is a course. */
+function isExplained(text: string): boolean {
+  const words = wordsOf(plainKey(text)).filter((word) => !SMALL.test(word));
+  const told = words.filter((word) => SAYS_OF_COURSE.some((concept) => concept.test(word)));
+  return told.length >= words.length - (words.length > 2 ? 1 : 0);
+}
+
 /** What a heading below or behind the name of a course says: "Completed", "Expires", "Score". */
 export function aspectOfHeading(text: string): Aspect | null {
   if (text === '' || wordsOf(plainKey(text)).length > 4) return null;
   const guess = fieldOf(text);
-  return guess === null || guess.sure < 0.6 ? null : (OF_FIELD[guess.field] ?? null);
+  return guess === null || guess.sure < 0.6 || !isExplained(text)
+    ? null
+    : (OF_FIELD[guess.field] ?? null);
 }
+
+/** "First aid at work – register" is about first aid at work. */
+const withoutLabel = (title: string): string =>
+  title.replace(
+    /\s*(?:[–—:-]|\s)\s*(?:training )?(?:register|tracker|list|log|records?|matrix|overview|sheet|liste|register|übersicht|registre|suivi|registro|elenco)(?:\s+\d{4})?$/iu,
+    '',
+  ) || title;
 
 const BEHIND = /^(.{2,}?)\s*(?:[([:|/\n–—-]\s*)([^()[\]]{3,30}?)\s*[)\]]?$/u;
 
@@ -66,6 +105,13 @@ export const isDaysLeft = (text: string): boolean =>
     text,
   );
 
+const ABOUT_COURSES = phrases(
+  'validity*|valid for|valid (months)|valid (years)|frequency|renewal|renewal period|renewal (months)|renewal (years)|recurrence|interval|refresh|gültigkeit*|intervall|turnus|validité|périodicité|fréquence|vigencia|periodicidad|validade|validità|geldigheid|有効期間|周期|有效期|유효기간',
+);
+/** Whether a row says of the courses themselves for how long they are valid. */
+export const isAboutCourses = (table: Table, row: number, label = 0): boolean =>
+  ABOUT_COURSES.test(plainKey(textAt(table, row, label)));
+
 const TELLING = 200;
 
 /** Share of the filled cells below that say what a tracker says, and how many are filled. */
@@ -79,7 +125,7 @@ export function shareTold(
   let days = 0;
   for (let row = header + 1; row < Math.min(table.rows, header + TELLING); row++) {
     const text = textAt(table, row, column);
-    if (text === '') continue;
+    if (text === '' || isAboutCourses(table, row)) continue;
     filled++;
     const cell = readTrackerCell(text, false) ?? readTrackerCell(text, true);
     if (cell === null) continue;
@@ -100,6 +146,8 @@ export function trackerColumns(
   known: ReadonlySet<string>,
 ): TrackerColumn[] {
   const found: TrackerColumn[] = [];
+  /** Texts over the columns of people too: titles of the whole, courses only where nothing else is one. */
+  const titles = new Set<string>();
   let group = '';
   for (let column = 0; column < table.columns; column++) {
     const text = shownAt(table, header, column).replaceAll(/\s+/gu, ' ').trim();
@@ -111,6 +159,7 @@ export function trackerColumns(
             .trim();
     if (over !== '') group = over;
     if (people.has(column)) {
+      if (over !== '') titles.add(over);
       group = '';
       continue;
     }
@@ -120,7 +169,7 @@ export function trackerColumns(
       found.push({ column, ...split });
       continue;
     }
-    if (isDaysLeft(text)) continue;
+    if (isDaysLeft(text) || fieldOf(text)?.field === 'progress') continue;
     const aspect = aspectOfHeading(text);
     if (aspect !== null) {
       // Without a course above it is a column about the person or the whole row.
@@ -132,8 +181,12 @@ export function trackerColumns(
       continue;
     if (personField(text) !== null && !/training|schulung|formation|course/iu.test(text)) continue;
     const { filled, told } = shareTold(table, header, column);
-    if (filled > 0 && told < filled * 0.6) continue;
+    if (filled === 0 || told < filled * 0.6) continue;
     found.push({ column, course: text, aspect: 'cell' });
   }
-  return found;
+  const isTitled = ({ course, aspect }: TrackerColumn): boolean =>
+    aspect !== 'cell' && titles.has(course);
+  return found.every(isTitled)
+    ? found.map((each) => ({ ...each, course: withoutLabel(each.course) }))
+    : found.filter((each) => !isTitled(each));
 }

@@ -7,7 +7,7 @@ import type { AwardEntry } from '../entries.ts';
 import { dayIn, isNoDay } from '../values/days.ts';
 import { readDuration, readValidity } from '../values/spans.ts';
 import { readTrackerCell } from './tracker-cell.ts';
-import type { TrackerColumn } from './tracker-columns.ts';
+import { isAboutCourses, type TrackerColumn } from './tracker-columns.ts';
 
 interface Rows {
   readonly header: number;
@@ -30,9 +30,6 @@ interface Found {
   readonly problems: ReadingProblem[];
 }
 
-const ABOUT_COURSES = phrases(
-  'validity*|valid for|valid (months)|valid (years)|frequency|renewal|renewal period|renewal (months)|renewal (years)|recurrence|interval|refresh|gültigkeit*|intervall|turnus|validité|périodicité|fréquence|vigencia|periodicidad|validade|validità|geldigheid|有効期間|周期|有效期|유효기간',
-);
 const NO_PERSON = phrases(
   'total*|completed|complete|number trained|% complete|% trained|compliance|coverage|count|average|due|overdue|expired|summe|gesamt|anzahl|quote|total|taux|nombre|totale|合計|合计|합계|required|duration|provider|trainer|date|legend|key',
 );
@@ -50,7 +47,7 @@ export function* readTrackerRows(table: Table, given: Rows): Steps<Found> {
     if (row % given.pause === 0) yield;
     if (given.isNoRecord(row)) continue;
     const label = plainKey(textAt(table, row, given.label));
-    if (ABOUT_COURSES.test(label)) {
+    if (isAboutCourses(table, row, given.label)) {
       const usual = /year|jahr|an(?:s|nee)?\b|ano/u.test(label) ? 'year' : 'month';
       for (const { column, course } of courses) {
         const months = readValidity(textAt(table, row, column), usual);

@@ -13,10 +13,14 @@ export interface WrittenPrice {
 const FREE = phrases(
   'free|free of charge|no cost|no charge|complimentary|kostenlos|kostenfrei|gratis|gratuit|gratuite|sans frais|gratuito|gratuita|sin coste|sin costo|sem custo|senza costi|darmo|bezpłatn*|zdarma|ilmainen|ücretsiz|ingyenes|бесплатно|無料|免费|免費|무료|مجاني|חינם|miễn phí',
 );
+const OF_PRICES = phrases(
+  'price*|fee|fees|cost|costs|amount*|currency|rate|rates|preis*|gebuhr*|kosten|betrage|wahrung|prix|tarif*|couts|montants|devise|precio*|importes|moneda|preco*|valores|prezz*|importi|valuta|prijzen|ceny|kwoty',
+  '価格|料金|単位|价格|金额|가격|금액',
+);
 const UNSAID =
   /^(?:-+|–|—|n\/?a|tb[acd]|\?|on request|upon request|auf anfrage|sur devis|sur demande|a consultar|bajo consulta|su richiesta|op aanvraag|included|inklusive|inclus|incluido|incluso)$/u;
 const UNIT_WORDS =
-  /\b(?:per|pro|par|por|a|p)\s*\.?\/?\s*(?:person|participant|learner|seat|user|head|pax|exam|teilnehmer|kopf|personne|persona|pessoa|partecipante)s?\b\.?|\/\s*(?:person|seat|user|pax|head|exam)s?\b|\b(?:excl|incl|zzgl|inkl|plus|ex|hors|ht|ttc|net|netto|brutto)\b\.?\s*(?:of\s+)?(?:vat|mwst|ust|tax|tva|iva|taxes)?\.?/giu;
+  /\b(?:per|pro|par|por|a|p)\s*\.?\/?\s*(?:person|participant|learner|seat|user|head|pax|exam|teilnehmer|kopf|personne|persona|pessoa|partecipante)s?\b\.?|\/\s*(?:person|seat|user|pax|head|exam)s?\b|\b(?:excl|incl|zzgl|inkl|plus|ex|hors|ht|ttc|net|netto|brutto)\b\.?\s*(?:of\s+)?(?:vat|mwst|ust|tax|tva|iva|taxes)?\.?|\+\s*(?:vat|mwst|ust|tax|tva|iva)\.?|\bp\.\s?p\.|税込|税抜|含税/giu;
 
 /**
  * Reads the amounts of a column: "€ 490", "USD 1,200.00", "490,00 EUR", "1'200.–", "free". A mark before three digits is
@@ -38,12 +42,17 @@ export function priceReader(
     const key = plainKey(text);
     if (key === '' || UNSAID.test(key)) return null;
     if (FREE.exec(key)?.[0] === key) return { units: 0, currency: null };
-    const { number, currency } = bare(text);
+    const { number, currency } = bare(withoutRemark(text));
     const plain = number.replace(/[.,]\s*[-–—]+$/u, '').trim();
     const units = readNumber(plain, ownMark(plain) ?? mark);
     return units === null || units < 0 || units > 1e9 ? 'unreadable' : { units, currency };
   };
 }
+
+/** "1,200 (members 900)", "¥88,000（税込）": what stands in brackets behind an amount is said of it, and is not it. */
+const withoutRemark = (text: string): string =>
+  /^(.*\d.*?)\s*[([（][^()[\]（）]*[)\]）]\s*\*?$/su.exec(text.trim())?.[1] ??
+  text.trim().replace(/(?<=[\d\p{Sc}])\s*(?:\*+|[¹²³])$/u, '');
 
 /**
  * The mark of decimals where a text shows it by itself: the last of two marks, or the only one before other than three
@@ -59,6 +68,21 @@ function ownMark(text: string): '.' | ',' | null {
 /** The currency that a heading gives its amounts: "Fee (EUR)", "Preis in €". */
 export function currencyOfHeading(header: string, own: string): string | null {
   return splitAmount(header, { ownCurrency: own }).currency;
+}
+
+/** "All prices in GBP excl. VAT", above or below a table; null: nothing says so, or more than one. */
+export function currencyOfNotes(texts: readonly string[], own: string): string | null {
+  const said = new Set<string>();
+  for (const text of texts) {
+    if (text.length > 200 || !OF_PRICES.test(plainKey(text))) continue;
+    for (const word of text.split(/[\s(),;:]+/u)) {
+      if (!/^(?:[A-Z]{3}|\p{Sc}|[A-Z]{0,3}\p{Sc})\.?$/u.test(word)) continue;
+      const { currency } = splitAmount(`1 ${word.replace(/\.$/u, '')}`, { ownCurrency: own });
+      if (currency !== null) said.add(currency);
+    }
+  }
+  const [only] = said;
+  return only !== undefined && said.size === 1 ? only : null;
 }
 
 /** In minor units; null where a currency has no such small part ("JPY 10.50"). */

@@ -37,7 +37,7 @@ const WORDS: readonly (readonly [LearningOutcome, RegExp])[] = [
   [
     'in-progress',
     phrases(
-      'in progress|inprogress|in-progress|ongoing|started|underway|under way|incomplete|not complete|not completed|uncompleted|unfinished|active learner|currently enrolled|enrolled|registered|partially complete*|partial*|attempted|studying|in training|begun|launched|opened|in review|submitted|awaiting result*|pending|pending result*|pending evaluation|not finished|viewed|incompl|incmpl',
+      'in progress|inprogress|in-progress|ongoing|started|underway|under way|incomplete|not complete|not completed|uncompleted|unfinished|active learner|currently enrolled|enrolled|registered|partially complete*|partial*|attempted|subscribed|studying|in training|begun|launched|opened|in review|submitted|awaiting result*|pending|pending result*|pending evaluation|not finished|viewed|incompl|incmpl',
       'in bearbeitung|in arbeit|begonnen|gestartet|laufend|läuft|nicht abgeschlossen|unvollständig|eingeschrieben|teilweise|en cours|commencé*|débuté*|incomplet*|non terminé*|inachevé*|non achevé*|partiel*|en progreso|en curso|en proceso|iniciad*|incomplet*|no completad*|no finalizad*|matriculad*|em andamento|em progresso|em curso|iniciad*|incompleto|não concluíd*|matriculad*|in corso|iniziat*|in svolgimento|non completat*|incomplet*|parziale|bezig|lopend|gestart|in uitvoering|niet voltooid|onvolledig|w toku|w trakcie|rozpoczęt*|nieukończ*|nie ukończ*|probíhá|zahájen*|nedokončen*|pågår|pågående|påbörjad|ej slutförd|i gang|igangværende|påbegyndt|ikke fullført|ikke gennemført|kesken|käynnissä|aloitettu|devam ediyor|sürüyor|başladı|tamamlanmadı|folyamatban|megkezd*|nem fejez*|в процессе|начат*|не завершен*|не завершён|не окончен*|проходит|σε εξέλιξη',
       '受講中|学習中|進行中|実施中|未修了|未完了|開始済|进行中|進行中|学习中|未完成|在学|已开始|진행중|진행 중|학습중|학습 중|수강중|수강 중|미완료|미수료|قيد التقدم|جاري|قيد التنفيذ|غير مكتمل|בתהליך|לא הושלם|đang học|đang tiến hành',
     ),
@@ -52,7 +52,7 @@ const WORDS: readonly (readonly [LearningOutcome, RegExp])[] = [
   [
     'awarded',
     phrases(
-      'compl|cmpl|complete|completed|completes|completion|completed on time|completed successfully|successfully completed|completed - passed|completed late|pass|passed|passes|achieved|awarded|certified|recertified|done|finished|attended|attended - completed|present|valid|active|current|in date|up to date|up-to-date|issued|earned|accepted|claimed|satisfactory|satisfied|met|success|successful|succeeded|graduated|competent|qualified|obtained|merit|distinction|credit|trained|yes|y|true|ok|okay|granted|conferred|equivalent|expiring|expiring soon|expires soon|renewed|verified|compliant|pass with distinction',
+      'compl|cmpl|complete|completed|completes|completion|completed on time|completed successfully|successfully completed|completed - passed|completed late|pass|passed|passes|achieved|awarded|certified|recertified|done|finished|attended|attended - completed|present|valid|active|current|not expired|in date|good standing|in good standing|up to date|up-to-date|issued|earned|accepted|claimed|satisfactory|satisfied|met|success|successful|succeeded|graduated|competent|qualified|obtained|merit|distinction|credit|trained|yes|y|true|ok|okay|granted|conferred|equivalent|expiring|expiring soon|expires soon|renewed|verified|compliant|pass with distinction',
       'abgeschlossen|bestanden|erledigt|absolviert|gültig|aktiv|teilgenommen|erfolgreich|erfüllt|durchgeführt|vorhanden|ja|erworben|zertifiziert|ausgestellt|fertig|beendet|geschult|läuft bald ab',
       'terminé*|achevé*|réussi*|réalisé*|acquis*|validé*|obtenu*|fait|faite|effectué*|suivi*|valide*|valable|admis*|certifié*|complété*|complet|à jour|oui|formé*|habilité*|en vigueur|délivré*|clôturé*|completad*|completo|completa|aprobad*|finalizad*|terminad*|realizad*|superad*|vigente*|obtenid*|certificad*|apto|apta|sí|si|válid*|hecho|asistió|emitid*|al día|conseguid*|concluíd*|concluid*|aprovad*|concluída|feito|sim|apto|válido|emitid*|obtid*|completat*|superat*|conclus*|terminat*|svolt*|idone*|valid*|conseguit*|promoss*|sì|rilasciat*|fatto|frequentat*',
       'voltooid|geslaagd|behaald|afgerond|gehaald|geldig|gevolgd|voldaan|ja|ukończon*|zaliczon*|zdan*|zakończon*|ważn*|uzyskan*|tak|dokončen*|splněn*|absolvován*|úspěšn*|platn*|ano|slutförd|godkänd|avklarad|genomförd|klar|giltig|fullført|bestått|godkjent|gjennomført|gyldig|gennemført|bestået|godkendt|afsluttet|suoritettu|hyväksytty|valmis|voimassa|kyllä|tamamlandı|tamamladı|geçti|başarılı|geçerli|evet|elvégez*|teljesít*|megfelelt|sikeres|befejez*|érvényes|igen|завершен*|завершён*|пройден*|сдан*|сдал*|получен*|выдан*|действует|действителен|зачет|зачёт|окончен*|да|ολοκληρώθηκε|επιτυχ*',
@@ -64,6 +64,9 @@ const WORDS: readonly (readonly [LearningOutcome, RegExp])[] = [
 const TICK = /^(?:x|✓|✔|✅|☑|☒|●|■|◯|○|◎|v|√|1)$/iu;
 const CROSS =
   /^(?:✗|✘|❌|×|☐|□|0|-+|–|—|no|nein|non|não|n|nie|ne|nej|nei|ei|hayır|nem|нет|いいえ|否|아니오|false|لا|לא|không)$/iu;
+
+const NEGATED =
+  /^(?:not|isn't|is not|hasn't|has not|un(?:certified|qualified|trained|completed)|nicht|noch nicht|kein|keine(?=\s)|non|pas|no(?=\s)|sin|nao|niet|geen|nie|ne(?=\s)|neni|inte|ej|ikke|ei(?=\s)|degil|nem|не(?!\p{L})|нет(?!\p{L})|未|没有|沒有|미|ยังไม่|لم|غير|ليس|לא)(?![a-z])/u;
 
 const OF: Readonly<Record<LearningOutcome, string>> = {
   awarded: 'says that it was completed',
@@ -83,6 +86,9 @@ export function readOutcome(text: string): OutcomeReading {
   if (CROSS.test(key)) return { outcome: 'left-out', why: 'not ticked', guessed: false };
   for (const [outcome, pattern] of WORDS)
     if (pattern.exec(key)?.[0] === key) return { outcome, why: OF[outcome], guessed: false };
+  // "Not certified", "nicht gültig", "non valide": the word alone would say the opposite.
+  if (NEGATED.test(key))
+    return { outcome: 'in-progress', why: 'says that it is not so', guessed: true };
   for (const [outcome, pattern] of WORDS)
     if (pattern.test(key))
       return { outcome, why: `${OF[outcome]}, by a part of it`, guessed: key.length > 40 };

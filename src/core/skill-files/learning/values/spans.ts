@@ -37,7 +37,7 @@ const UNITS: readonly (readonly [Unit, RegExp])[] = [
   [
     'year',
     phrases(
-      'y|yr|yrs|year|years|jahr*|an|ans|année*|año|años|ano|anos|anno|anni|jaar|jaren|rok|roky|lata|lat|let|år|vuo*|yıl|év|год*|лет|年|年間|년|سنة|سنوات|عام',
+      'y|yr|yrs|j|year|years|jahr*|an|ans|année*|año|años|ano|anos|anno|anni|jaar|jaren|rok|roky|lata|lat|let|år|vuo*|yıl|év|год*|лет|年|年間|년|سنة|سنوات|عام',
     ),
   ],
 ];
@@ -49,6 +49,19 @@ export function unitOf(text: string): Unit | null {
   for (const [unit, pattern] of UNITS) if (pattern.test(key)) found ??= unit;
   return found;
 }
+
+const HALVES: readonly (readonly [RegExp, string])[] = [
+  [/½/gu, '0.5'],
+  [/¼/gu, '0.25'],
+  [/¾/gu, '0.75'],
+];
+/** "2 x half day", "2×½ Tag", "3 * 4 h": so many times. */
+const TIMES = /^(\d{1,3})\s*(?:[x×*]|mal|times|fois|veces|volte|keer)\s*(?=[\dhdu½¼¾])/iu;
+/** "75-100 hours", "10–12 weeks", "2 to 3 days": two numbers for one unit are no number. */
+const RANGE = /\d\s*(?:[-–—~〜～]|\bto\b|\bbis\b|\bà\b|\ba\b)\s*\d/iu;
+
+/** Whether a text gives a least and a most rather than one number. */
+export const isRange = (text: string): boolean => RANGE.test(text.trim());
 
 const PART = /(\d+(?:[.,]\d+)?)\s*(?:\/\s*)?(\p{L}[\p{L}\p{M}]*\.?)?/gu;
 const WORD_NUMBERS: Readonly<Record<string, number>> = {
@@ -75,6 +88,11 @@ const WORD_NUMBERS: Readonly<Record<string, number>> = {
   tres: 3,
   due: 2,
   half: 0.5,
+  halber: 0.5,
+  halbe: 0.5,
+  demi: 0.5,
+  medio: 0.5,
+  mezza: 0.5,
 };
 
 interface Part {
@@ -83,10 +101,17 @@ interface Part {
 }
 
 function partsOf(text: string): Part[] | null {
-  const key = plainKey(text)
+  if (isRange(text)) return null;
+  const times = TIMES.exec(text.trim());
+  if (times) {
+    const each = partsOf(text.trim().slice(times[0].length));
+    const [only, second] = each ?? [];
+    return only && !second ? [{ ...only, amount: only.amount * Number(times[1]) }] : null;
+  }
+  const key = plainKey(HALVES.reduce((said, [half, number]) => said.replace(half, number), text))
     .replace(/^(?:approx|approximately|about|ca|circa|env|environ|aprox|c|約|约|약)\.?\s*/u, '')
     .replaceAll(
-      /^(?:one|two|three|four|five|six|ein|eine|zwei|drei|vier|funf|un|une|deux|trois|quatre|cinq|uno|dos|tres|due|half)(?=[\s-])/gu,
+      /^(?:one|two|three|four|five|six|ein|eine|zwei|drei|vier|funf|un|une|deux|trois|quatre|cinq|uno|dos|tres|due|half|halber|halbe|demi|medio|mezza)(?=[\s-])/gu,
       (word) => String(WORD_NUMBERS[word]),
     );
   const parts: Part[] = [];
@@ -125,6 +150,13 @@ export interface Duration {
 const DAYS: Partial<Record<Unit, number>> = { day: 1, week: 7, month: 30, year: 365 };
 const rounded = (hours: number): number => Math.round(hours * 100) / 100;
 
+/** "2 weeks, 4 h/week", "6 weeks at 3 hours per week". */
+const A_WEEK =
+  /^(?<weeks>\d{1,3})\s*(?:weeks?|wks?|wochen?|semaines?|semanas?|settimane|weken)\s*(?:[,;(]|at|of|x|×|a|à|zu)?\s*(?<hours>\d{1,2}(?:[.,]\d)?)\s*(?:h|hrs?|hours?|std|stunden|heures|horas|ore|uur)\.?\s*(?:\/|per|a|pro|par|por|alla|each)\s*(?:week|wk|woche|semaine|semana|settimana)\)?$/u;
+/** "3 jours (21 h)", "5 days / 40 hrs": the same time, told twice. */
+const BOTH = /^([^()/]+?)\s*(?:\(|\/\s*)([^()/]+?)\)?$/u;
+const shortMinute = /\d\s*m(?:\s|$|\d)/iu;
+
 /**
  * "12", "1:23:45", "7h 30", "90 min", "1 h 30 min", "2 days", "PT1H30M". Hours of work are told apart from days on the calendar: how
  * many hours a day has is not known.
@@ -147,14 +179,31 @@ export function readDuration(
       hours: rounded(Number(iso[1] ?? 0) + Number(iso[2] ?? 0) / 60 + Number(iso[3] ?? 0) / 3600),
       days: null,
     };
+  const weekly = A_WEEK.exec(plainKey(plain));
+  if (weekly?.groups) {
+    const { weeks = '', hours: each = '' } = weekly.groups;
+    const count = Number(weeks);
+    return { hours: rounded(count * Number(each.replace(',', '.'))), days: count * 7 };
+  }
+  const both = BOTH.exec(plain);
+  if (both) {
+    const [one, other] = [readDuration(both[1] ?? '', usual), readDuration(both[2] ?? '', usual)];
+    const hours = one?.hours ?? other?.hours ?? null;
+    const days = one?.days ?? other?.days ?? null;
+    if (hours !== null && days !== null) return { hours, days };
+    // "30 hours (self-paced)": a remark without a number.
+    return one !== null && !/\d/u.test(both[2] ?? '') ? one : null;
+  }
   const parts = partsOf(plain.replaceAll(/(?<=\d)[.,](?=\d{3}(?!\d))/gu, ''));
   if (!parts) return null;
   let hours = 0;
   let days = 0;
   let before: Unit | null = null;
   for (const { amount, unit: own } of parts) {
+    // "1h 30m", "40m": nothing is learned for a number of months written so.
+    const said = own === 'month' && shortMinute.test(plain) ? 'minute' : own;
     const unit: Unit | null =
-      own ?? (before === 'hour' ? 'minute' : before === null ? usual : null);
+      said ?? (before === 'hour' ? 'minute' : before === null ? usual : null);
     if (unit === null) return null;
     before = unit;
     if (Number.isNaN(HOURS[unit])) days += amount * (DAYS[unit] ?? 0);
@@ -165,7 +214,7 @@ export function readDuration(
 }
 
 const FOR_GOOD = phrases(
-  'lifetime|life time|unlimited|permanent*|never|never expires|no expiry|no expiration|does not expire|indefinite*|forever|no renewal|one off|one-off|once|unbegrenzt|unbefristet|dauerhaft|lebenslang|kein ablauf|läuft nicht ab|illimité*|à vie|sans limite|permanente|ilimitad*|vitalicio|indefinid*|de por vida|vitalíci*|illimitat*|a vita|onbeperkt|levenslang|bezterminow*|neomezen*|livstid|tillsvidare|elinikäinen|süresiz|ömür boyu|korlátlan|бессрочн*|無期限|永久|终身|永久有效|무기한|평생|영구|مدى الحياة|ללא הגבלה',
+  'lifetime|life time|sin caducidad|no caduca|senza scadenza|non scade|sem validade|sans expiration|ne expire pas|bez terminu|verloopt niet|unlimited|permanent*|never|never expires|no expiry|no expiration|does not expire|indefinite*|forever|no renewal|one off|one-off|once|unbegrenzt|unbefristet|dauerhaft|lebenslang|kein ablauf|läuft nicht ab|illimité*|à vie|sans limite|permanente|ilimitad*|vitalicio|indefinid*|de por vida|vitalíci*|illimitat*|a vita|onbeperkt|levenslang|bezterminow*|neomezen*|livstid|tillsvidare|elinikäinen|süresiz|ömür boyu|korlátlan|бессрочн*|無期限|永久|终身|永久有效|무기한|평생|영구|مدى الحياة|ללא הגבלה',
 );
 const MONTHS: Partial<Record<Unit, number>> = { month: 1, year: 12 };
 

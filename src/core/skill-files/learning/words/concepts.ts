@@ -9,7 +9,7 @@ export const CONCEPTS = {
     'course*|training*|certification*|certificate*|certificates|credential*|micro-credential*|microcredential*|badge|badges|qualification*|programme|programmes|program|programs|module*|class|e-learning|elearning|learning item|learning object|learning activity|learning content|learning plan|content|lesson*|curriculum|workshop*|webinar*|licen?e*|license*|achievement*|item title|video|videos|learning asset|activity name|subject',
     'kurs|kurse|kurs*|schulung*|lehrgang*|seminar*|weiterbildung*|fortbildung*|zertifi*|lernangebot*|lerninhalt*|unterweisung*|befähigung*|qualifikation*|training*|maßnahme',
     'formation|formations|cours|stage|stages|certification*|certificat*|attestation*|habilitation*|module*|diplôme*|parcours|curso*|capacitaci*|formaci*|certificad*|certificaci*|titulaci*|acreditaci*|treinamento*|formaç*|certificaç*|capacitaç*|corso|corsi|formazione|certificazion*|attestat*|abilitazion*|cursus*|opleiding*|certificaat|certificering*|szkoleni*|kurz|kurzy|školení|kursus|utbildning*|kursnamn|certifikat*|opplæring|koulutu*|kurssi*|eğitim*|sertifika*|képzés*|tanfolyam*|курс*|обучени*|сертификат*|тренинг*|програм*|σεμινάριο|μάθημα',
-    'コース|研修|講座|資格|認定|修了証|教育|受講|课程|課程|培训|培訓|认证|認證|证书|證書|과정|교육|자격|강좌|수료증|دورة|الدورة|تدريب|شهادة|الشهادة|קורס|הכשרה|הדרכה|khóa học',
+    'コース|研修|講座|資格|認定|修了証|教育|受講|课程|課程|培训|培訓|认证|認證|证书|證書|과정|교육|자격증|자격|강좌|수료증|دورة|الدورة|تدريب|شهادة|الشهادة|קורס|הכשרה|הדרכה|khóa học',
   ),
   title: phrases(
     'title|titles|name|titel|bezeichnung|thema|intitulé|libellé|nom|título|titre|nombre|titolo|nome|tytuł|nazwa|naziv|název|namn|navn|nimi|adı|ad|cím|название|наименование',
@@ -28,7 +28,7 @@ export const CONCEPTS = {
     '日|日付|日時|期日|年月日|日期|时间|時間点|날짜|일자|일시|일|تاريخ|תאריך|ngày',
   ),
   done: phrases(
-    'complet*|finish*|pass|passed|award*|issue|issued|issue date|earned|obtain*|achiev*|attend*|taken|certified|granted|acquired|conferred|delivered|graduat*|marked complete*|last trained|trained on|last done|date done|last completed|end|ended|close*|accept*',
+    'complet*|finish*|pass|passed|award*|issue|issued|issue date|earned|obtain*|achiev*|attend*|taken|certified|granted|acquired|received|conferred|delivered|graduat*|marked complete*|last trained|trained on|last done|date done|last completed|end|ended|close*|accept*',
     'abgeschlossen*|abschluss*|abschließ*|erworben*|ausgestellt*|ausstellung*|bestanden*|teilgenommen|teilnahme*|erledigt*|durchgeführt*|beendet|ende|erlangt*|absolviert*|erteilt*|verliehen*|fertigstellung*|schulungsdatum|kursdatum',
     'achev*|achèvement|réalis*|obten*|obtention|obtenu*|termin*|fin|délivr*|émis*|émission|complét*|réussi*|validé*|clôture|finaliza*|finalización|complet*|termin*|emisión|emitid*|expedi*|obtenci*|realizaci*|conclus*|conclus*|conclu*|conclusão|emissão|realização|término|completament*|completat*|conseguiment*|conseguit*|rilascio|rilasciat*|superat*|fine|voltooi*|voltooid*|afgerond*|behaald*|uitgifte|ukończ*|zakończ*|zdobyt*|wydani*|dokonč*|slutför*|avslut*|utfärdat*|gennemført|fullført*|utstedt|suoritet*|suoritus*|tamamlan*|bitiş|elvégz*|befejez*|kiállítás*|завершен*|окончани*|прохожден*|выдач*|выдан*|получен*|ολοκλήρωσ*|έκδοσ*',
     '完了|修了|合格|取得|終了|発行|受講日|研修日|実施日|受験日|完成|结束|通过|获得|颁发|发证|取得|培训日期|완료|수료|취득|이수|합격|발급|종료|교육일|إكمال|اكتمال|انتهاء الدورة|إصدار|السيامة|השלמה|סיום|hoàn thành',
@@ -152,7 +152,7 @@ export const CONCEPTS = {
     'removed|removed from program|withdrawn|unenrolled|unenrollment|dropped|dropped out|cancelled|canceled|deactivated|left program|abgemeldet|retiré|désinscrit|retirado|ritirato|verwijderd|archived enrolment',
   ),
   activity: phrases(
-    'last activity|last course activity*|last access*|last viewed|last login|last seen|last accessed|last modified|last update*|last downloaded*|letzte aktivität|zuletzt|letzter zugriff|dernière activité|dernier accès|última actividad|último acceso|última atividade|último acesso|ultima attività|ultimo accesso|laatste activiteit|最終|上次|最后|마지막|최근',
+    'last activity|last course activity*|last access*|last viewed|last login|last seen|last accessed|last modified|latest activity*|latest program activity*|latest * activity*|first activity*|last visited*|last visit*|last update*|last downloaded*|letzte aktivität|zuletzt|letzter zugriff|dernière activité|dernier accès|última actividad|último acceso|última atividade|último acesso|ultima attività|ultimo accesso|laatste activiteit|最終|上次|最后|마지막|최근',
   ),
   due: phrases(
     'due|due date|deadline|target date|required by|planned|scheduled|plan|geplant*|fällig am|soll|prévu*|planifi*|échéance de réalisation|previst*|planificad*|gepland*|planowan*|plánovan*|予定|计划|예정|required|mandatory|pflicht|obligatoire|obligatori*|verplicht',
@@ -165,10 +165,10 @@ export const CONCEPTS = {
     'email|e-mail|mail|mail address|email address|correo|courriel|adresse mail|e-mailadresse|e-mail-adresse|posta elettronica|e-posta|epost|e-post|sähköposti|почта|メール|メールアドレス|邮箱|電郵|电子邮件|이메일|메일|البريد|דואר|דואל',
   ),
   first: phrases(
-    'first|given|forename|vorname|prénom|primer|nombre de pila|primeiro|voornaam|imię|jméno|förnamn|fornavn|etunimi|keresztnév|имя|名$',
+    'first|given|forename|vorname|prénom|primer|nombre de pila|primeiro|voornaam|imię|jméno|förnamn|fornavn|etunimi|keresztnév|имя',
   ),
   last: phrases(
-    'last name|surname|family|nachname|familienname|zuname|nom de famille|apellido*|sobrenome|último nome|cognome|achternaam|nazwisko|příjmení|efternamn|etternavn|efternavn|sukunimi|soyad*|vezetéknév|фамилия|姓$',
+    'last name|surname|family|nachname|familienname|zuname|nom de famille|apellido*|sobrenome|último nome|cognome|achternaam|nazwisko|příjmení|efternamn|etternavn|efternavn|sukunimi|soyad*|vezetéknév|фамилия',
   ),
 } as const;
 export type Concept = keyof typeof CONCEPTS;

@@ -45,13 +45,32 @@ const NUMBERED_PERSON = phrases(
 const COUNTED = phrases(
   'count|number of|no of|total|average|avg|sum|anzahl|nombre de|numero di|liczba|max|maximum|minimum|min|passing|possible',
 );
+/** Names of people as exports of every kind spell them out: "Issued to First Name". */
+const FIRST_NAME = phrases('first name|given name|forename|firstname|vorname|prénom|voornaam');
+const LAST_NAME = phrases(
+  'last name|surname|family name|lastname|nachname|familienname|achternaam',
+);
+/** What sorts people: a role or licence within the platform, a cohort, a group. */
+const ABOUT_LEARNER =
+  /(?:^| )(?:role|type|rolle|rôle|rol|ruolo|cohort|group|groups|licen[cs]e type|is deactivated|deactivated|is user|is active)(?: name)?$/u;
+/** Credits that a certificate holder collects or owes: no workload of the certificate. */
+const CREDITS_OF_HOLDER =
+  /(?:cpe|cpd|pdu|ceu|credit)s?(?: hours| points)? (?:earned|required|to date|due|remaining|collected|needed)|(?:earned|required) (?:cpe|cpd|pdu|ceu|credit)s?/u;
+const CREDIT_HOURS = /(?:^| )(?:cpe|cpd|pdu|ceu|credit)s?(?: |$)/u;
+/** Hours a week say nothing of the whole. */
+const A_WEEK =
+  /(?:min|max|weekly) (?:weekly )?effort|(?:hours|effort|hrs) (?:per|a) week|weekly hours/u;
+/** "Data protection", "data analysis": English, though "data" is a day in Italian, Portuguese and Polish. */
+const ENGLISH_DATA =
+  /(?:^| )data (?:protection|privacy|security|analy\p{L}*|science|literacy|handling|management|governance|entry|centre|center|engineer\p{L}*|visuali\p{L}*|model\p{L}*|ethics|quality|warehous\p{L}*|integrity|skills?|platforms?|breach|essentials|basics|fundamentals|awareness)(?: |$)|(?:^| )(?:big|personal|open|master|with|of|for|to) data(?: |$)/u;
 /** The grade of the whole course in a gradebook. */
 const COURSE_TOTAL =
   /^(?:course total|kurs gesamt|kurssumme|total del curso|total du cours|total do curso|totale (?:del )?corso|cursustotaal|コース合計|课程总分)(?: .*)?$/u;
 const BARE_NUMBER =
   /^(?:code|ref|reference|sku|item|article|artikel(?:nummer)?|no|nr|number|id|kode|codigo|codice|コード|编号|코드)$/u;
+/** Alone, such a heading says where people work as well as whose a course is. */
 const WEAK_ISSUER = phrases(
-  'organi[sz]ation*|institution*|institute|organisme*|entidad|organismo|ente|enti|kurum|partner|partners|school|company|établissement|기관|機関',
+  'organi[sz]ation*|institution*|institute|organisme*|entidad|organismo|ente|enti|kurum|partner|partners|school|company|établissement',
   'organisation|organization|institution',
 );
 
@@ -86,6 +105,7 @@ function told(key: string, header: string): Guess | null {
     return found;
   };
   if (COURSE_TOTAL.test(key)) return guess('grade', 0.95);
+  if (ENGLISH_DATA.test(key)) known.set('date', false);
   return (
     ofPerson(key, header, is) ??
     ofTime(key, is) ??
@@ -99,10 +119,24 @@ function told(key: string, header: string): Guess | null {
 type Is = (concept: Concept) => boolean;
 
 function ofPerson(key: string, header: string, is: Is): Guess | null {
+  if (
+    is('date') &&
+    (is('score') || is('status')) &&
+    /^(?:date|day|datum|date time)(?: |$)/u.test(key)
+  )
+    return guess(is('score') ? 'other' : 'issued', 0.6);
+  if (/(?:^| )(?:姓|성|성씨)$/u.test(key)) return guess('lastName', 0.95);
+  if (/ 名$/u.test(key)) return guess('firstName', 0.95);
+  if (LAST_NAME.test(key) && !is('manager')) return guess('lastName', 0.95);
+  if (FIRST_NAME.test(key) && !is('manager')) return guess('firstName', 0.95);
   if (is('email')) return is('manager') ? guess('other', 0.9) : guess('email', 0.95);
   if (is('manager')) return guess('other', 0.9);
   if (is('activity')) return guess('other', 0.9);
+  if (is('date') && /(?:^| )(?:submitted|submission)(?: |$)/u.test(key))
+    return guess('started', 0.6);
   if (LMS_ID.test(key)) return guess('other', 0.8);
+  if (/(?:^| )cohort(?: |$)/u.test(key)) return guess('other', 0.8);
+  if (is('learner') && ABOUT_LEARNER.test(key)) return guess('other', 0.8);
   if (NUMBERED_PERSON.test(key)) return guess('number', 0.9);
   if (is('course') || is('date') || is('score') || is('status')) {
     // "Course title" is no name of a person; "User first name" is.
@@ -133,6 +167,22 @@ function named(key: string, header: string, is: Is): Guess | null {
 
 function ofTime(key: string, is: Is): Guess | null {
   if (is('withdrawn')) return guess('withdrawn', 0.9);
+  // "Cycle start", "valid from" beside "valid until".
+  if (
+    /^(?:cycle start|renewal cycle start|valid(?:ity)? (?:from|start)|gultig (?:ab|von)|valable du|valido desde|valido dal|geldig vanaf|wazn\p{L}* od)(?: date)?$/u.test(
+      key,
+    )
+  )
+    return guess('started', 0.6);
+  if (
+    /^(?:cycle end|active through|good through|current through|certified through|credential end)(?: date)?$/u.test(
+      key,
+    )
+  )
+    return guess('expires', 0.95);
+  // Arabic says "end" of a course and of a validity alike.
+  if (/انتهاء|نهاية/u.test(key) && /دورة|تدريب|برنامج/u.test(key) && !/صلاح/u.test(key))
+    return guess('issued', 0.9);
   if ((is('valid') || is('expire')) && !is('certificate') && TERM.test(key) && !is('date'))
     return guess('validity', 0.95);
   if (LEFT.test(key) && is('days')) return guess('other', 0.9);
@@ -158,6 +208,11 @@ function ofCertificate(key: string, is: Is): Guess | null {
       return guess('certificateLink', 0.95);
     return guess('link', 0.9);
   }
+  if (/^(?:validation|verification) (?:number|code|id)$/u.test(key))
+    return guess('certificateNumber', 0.9);
+  if (/자격 ?번호|수료 ?번호|資格番号|証番号/u.test(key)) return guess('certificateNumber', 0.9);
+  if (is('certificate') && is('number') && /template|class|group/u.test(key))
+    return guess('courseId', 0.85);
   if (is('certificate') && is('number') && !is('title') && !is('price'))
     return guess('certificateNumber', 0.9);
   return null;
@@ -186,10 +241,24 @@ function ofOutcome(key: string, is: Is): Guess | null {
   if (is('score') && !COUNTED.test(key) && !is('number')) {
     if (is('status') || /result|ergebnis|resultad|risultat|esito|结果|結果|결과/u.test(key))
       return guess('status', 0.75);
-    return guess('grade', /final|course|total|overall/u.test(key) ? 0.92 : 0.85);
+    if (/possible|available|(?:^| )out of(?: |$)/u.test(key)) return guess('other', 0.8);
+    return guess(
+      'grade',
+      /unposted|initial|first|pre-?test|attempt/u.test(key)
+        ? 0.7
+        : /final|course|total|overall/u.test(key)
+          ? 0.92
+          : /highest|high |best/u.test(key)
+            ? 0.9
+            : 0.85,
+    );
   }
   if (is('score')) return guess('other', 0.7);
   if (is('days') && !LEFT.test(key)) return guess('days', 0.85);
+  if (CREDITS_OF_HOLDER.test(key) || A_WEEK.test(key)) return guess('other', 0.8);
+  if (is('hours') && CREDIT_HOURS.test(key)) return guess('hours', 0.7);
+  if (is('hours') && /(?:^| )total(?: |$)/u.test(key) && !is('spent') && !is('status'))
+    return guess('hours', 0.92);
   if (is('hours') && !/points|credits/u.test(key) && !is('status'))
     return guess(is('spent') ? 'hoursSpent' : 'hours', is('spent') ? 0.85 : 0.9);
   if (is('spent')) return guess('hoursSpent', 0.6);
@@ -206,7 +275,15 @@ function ofOutcome(key: string, is: Is): Guess | null {
 function ofCourse(key: string, is: Is): Guess | null {
   if (is('date')) return guess('issued', is('course') || is('certificate') ? 0.75 : 0.6);
   if (is('course') && is('number') && !is('title')) return guess('courseId', 0.9);
-  if (is('provider')) return guess('issuer', WEAK_ISSUER.test(key) && !is('course') ? 0.55 : 0.9);
+  if (is('provider'))
+    return guess(
+      'issuer',
+      (WEAK_ISSUER.test(key) || /^(?:기관|機関)$/u.test(key)) &&
+        !is('course') &&
+        !/erogator|formator|certificat|de formation|emisor/u.test(key)
+        ? 0.55
+        : 0.9,
+    );
   if (is('platform')) return guess('platform', 0.9);
   if (is('assessment')) return guess('assessment', 0.85);
   if (is('participation') && !is('course')) return guess('participation', 0.85);
@@ -229,6 +306,12 @@ function ofCourse(key: string, is: Is): Guess | null {
       );
     return guess('course', others.length === 1 ? 0.5 : broad ? 0.7 : is('title') ? 0.97 : 0.93);
   }
+  if (
+    /^(?:cpd )?(?:activity|event|session|training event|learning event)(?: (?:name|title))?$/u.test(
+      key,
+    )
+  )
+    return guess('course', 0.7);
   if (is('title'))
     return guess(
       'course',
