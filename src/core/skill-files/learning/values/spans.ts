@@ -192,7 +192,7 @@ export function readDuration(
     const days = one?.days ?? other?.days ?? null;
     if (hours !== null && days !== null) return { hours, days };
     // "30 hours (self-paced)": a remark without a number.
-    return one !== null && !/\d/u.test(both[2] ?? '') ? one : null;
+    return one !== null && plain.endsWith(')') && !/\d/u.test(both[2] ?? '') ? one : null;
   }
   const parts = partsOf(plain.replaceAll(/(?<=\d)[.,](?=\d{3}(?!\d))/gu, ''));
   if (!parts) return null;

@@ -126,7 +126,7 @@ function ofPerson(key: string, header: string, is: Is): Guess | null {
   )
     return guess(is('score') ? 'other' : 'issued', 0.6);
   if (/(?:^| )(?:姓|성|성씨)$/u.test(key)) return guess('lastName', 0.95);
-  if (/ 名$/u.test(key)) return guess('firstName', 0.95);
+  if (key.endsWith(' 名')) return guess('firstName', 0.95);
   if (LAST_NAME.test(key) && !is('manager')) return guess('lastName', 0.95);
   if (FIRST_NAME.test(key) && !is('manager')) return guess('firstName', 0.95);
   if (is('email')) return is('manager') ? guess('other', 0.9) : guess('email', 0.95);
