@@ -82,7 +82,9 @@ function titleOf(db: ReadHandle, session: CheckSession, badges: readonly Item[])
     return `Keep badge ${named}${awards > 0 ? ' as an award' : ''}`;
   }
   const count = badges.length.toLocaleString('en');
-  return `Keep ${count} badges${awards > 0 ? ' as awards' : ''}`;
+  if (awards === 0 || awards === badges.length)
+    return `Keep ${count} badges${awards > 0 ? ' as awards' : ''}`;
+  return `Keep ${count} badges, ${awards.toLocaleString('en')} of them as ${awards === 1 ? 'an award' : 'awards'}`;
 }
 
 /**

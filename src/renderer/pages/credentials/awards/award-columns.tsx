@@ -36,7 +36,7 @@ export const AWARD_COLUMNS: readonly Column<Award>[] = [
   {
     id: 'person',
     header: 'Person',
-    width: 172,
+    width: 156,
     fixed: true,
     sortField: 'person',
     cell: ({ person }) => <span className="two-lines flow">{person}</span>,
@@ -44,13 +44,13 @@ export const AWARD_COLUMNS: readonly Column<Award>[] = [
   {
     id: 'credential',
     header: 'Credential',
-    width: 270,
+    width: 248,
     sortField: 'credential',
     cell: ({ credential, issuer }) => (
       <Two first={credential} second={issuer ?? 'no awarding body stated'} />
     ),
   },
-  { id: 'state', header: 'State', width: 166, cell: (award) => <StateMark award={award} /> },
+  { id: 'state', header: 'State', width: 162, cell: (award) => <StateMark award={award} /> },
   {
     id: 'issued',
     header: 'Issued',
@@ -75,12 +75,21 @@ export const AWARD_COLUMNS: readonly Column<Award>[] = [
     sortField: 'issuer',
     cell: ({ issuer }) => <Flow text={issuer} />,
   },
-  { id: 'grade', header: 'Grade', width: 96, cell: ({ grade }) => <Flow text={grade} /> },
-  { id: 'proof', header: 'Proof', width: 212, cell: (award) => <ProofMark award={award} /> },
+  { id: 'grade', header: 'Grade', width: 94, cell: ({ grade }) => <Flow text={grade} /> },
+  {
+    id: 'proof',
+    header: 'Proof',
+    width: 204,
+    cell: (award) => (
+      <span className="two-lines flow">
+        <ProofMark award={award} />
+      </span>
+    ),
+  },
   {
     id: 'department',
     header: 'Department',
-    width: 150,
+    width: 146,
     sortField: 'department',
     cell: ({ department }) => <Flow text={department} />,
   },
@@ -154,7 +163,11 @@ export const AWARD_COLUMNS: readonly Column<Award>[] = [
 const SAID_IN_PANEL = ['grade', 'proof', 'department'];
 /** In a narrow window what is seldom looked at gives way. */
 const GIVES_WAY = ['grade', 'department'];
-const NARROW_WIDTHS: Readonly<Record<string, number>> = { person: 136, credential: 214 };
+const NARROW_WIDTHS: Readonly<Record<string, number>> = {
+  person: 128,
+  credential: 226,
+  proof: 126,
+};
 
 /** The columns that there is room for. */
 export function awardColumnsFor(narrow: boolean, panel: boolean): readonly Column<Award>[] {

@@ -60,7 +60,8 @@ export function EntryPanel({ id, row, onOpen, onClose }: EntryPanelProps) {
             ['An award is valid', validityWords(entry.validityMonths)],
           ]}
         />
-        {row && (
+        {row?.awards === 0 && <p className="small second gap-link">Nobody holds it today.</p>}
+        {row && row.awards > 0 && (
           <p className="small gap-link">
             <Link to="/credentials" search={{ view: 'awards', credential: id }}>
               {count(row.awards, 'person holds', 'people hold')} it today

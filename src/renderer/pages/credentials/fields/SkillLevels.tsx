@@ -49,7 +49,7 @@ export function SkillLevels({ add, none, skills: saved, onChange }: SkillLevelsP
   return (
     <div className="stack">
       {skills.length === 0 && <p className="small muted">{none}</p>}
-      <ul className="skill-levels" ref={list}>
+      <ul className="skill-levels" ref={list} hidden={skills.length === 0}>
         {skills.map(({ skillId, skill, level }) => (
           <li key={skillId} className="row" data-skill={skillId}>
             <span className="grow">{skill}</span>

@@ -46,13 +46,18 @@ export function KeepAllPanel({ total, onClose }: KeepAllPanelProps) {
   const becomes = (group: KeepGroup): Becomes => chosen[group.key] ?? usuallyBecomes(group);
   const keep = async ({ groups, badges }: KeepPlan): Promise<void> => {
     setSaving(true);
-    const done = await keepBadges(
-      keepInput(groups, becomes),
-      ({ awardIds }) =>
-        `Kept ${count(badges, 'badge', 'badges')}${
-          awardIds.length === 0 ? '' : `, made ${count(awardIds.length, 'award', 'awards')}`
-        }.`,
-    );
+    const input = keepInput(groups, becomes);
+    const asked = input.filter(({ credential }) => credential !== null).length;
+    const done = await keepBadges(input, ({ awardIds }) => {
+      const there = asked - awardIds.length;
+      return `${[
+        `Kept ${count(badges, 'badge', 'badges')}`,
+        awardIds.length === 0 ? null : `made ${count(awardIds.length, 'award', 'awards')}`,
+        there === 0 ? null : `${count(there, 'award was', 'awards were')} there already`,
+      ]
+        .filter(Boolean)
+        .join(', ')}.`;
+    });
     setSaving(false);
     if (done === null) return;
     await refreshChecked();

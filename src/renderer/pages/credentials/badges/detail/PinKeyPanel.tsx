@@ -65,10 +65,12 @@ export function PinKeyPanel({ of, badge, chosen, onClose }: PinKeyPanelProps) {
         <KeyValue
           items={[
             ['Kind of key', chosen.kind],
-            ['Named', chosen.keyId],
             ['The badge names', stated],
           ]}
         />
+        {chosen.keyId !== null && (
+          <p className="small second key-name">The key is named {chosen.keyId}</p>
+        )}
       </section>
       <section className="panel-form">
         <Select
