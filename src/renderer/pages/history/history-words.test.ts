@@ -19,3 +19,14 @@ it('says what a change touched', () => {
   ).toBe('266 people added; 1 remembered mapping added');
   expect(touchedWords([])).toBe('nothing');
 });
+
+it.each([
+  ['content of a file', '2 contents of files added'],
+  ['key of an issuer', '2 keys of issuers added'],
+  ['skill needed before a credential', '2 skills needed before credentials added'],
+  ['version of requirements', '2 versions of requirements added'],
+  ['skill category', '2 skill categories added'],
+  ['evidence', '2 pieces of evidence added'],
+])('many of “%s”: “%s”', (entity, words) =>
+  expect(touchedWords([{ entity, added: 2, changed: 0, removed: 0 }])).toBe(words),
+);

@@ -11,8 +11,18 @@ export const KIND_WORDS: Readonly<Record<Change['kind'], string>> = {
   system: 'Program',
 };
 
-const MANY: Readonly<Record<string, string>> = { person: 'people' };
-const plural = (entity: string): string => MANY[entity] ?? `${entity}s`;
+const MANY: Readonly<Record<string, string>> = { person: 'people', evidence: 'pieces of evidence' };
+const several = (noun: string): string =>
+  /[^aeiou]y$/u.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+
+/** "keys of issuers", "skills needed before credentials", "skill categories": of what stands before it, and of what it is of. */
+function plural(entity: string): string {
+  const known = MANY[entity];
+  if (known !== undefined) return known;
+  const [, noun, link, of] = /^(.+?)( of| needed before)(?: an?)? (.+)$/u.exec(entity) ?? [];
+  if (noun === undefined || link === undefined || of === undefined) return several(entity);
+  return `${several(noun)}${link} ${of.endsWith('s') ? of : several(of)}`;
+}
 
 /** "240 people added, 3 changed; 1 saved view removed"; "nothing" where no row was touched; people come first. */
 export function touchedWords(touched: Change['touched']): string {
