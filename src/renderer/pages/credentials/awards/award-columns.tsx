@@ -11,8 +11,8 @@ const None = ({ words = 'none' }: { readonly words?: string }) => (
 
 export const SOURCE_WORDS: Readonly<Record<Award['source'], string>> = {
   manual: 'by hand',
-  import: 'import',
-  badge: 'badge',
+  import: 'by import',
+  badge: 'with a badge',
 };
 
 /** "Statistics 4, Measuring 2" */
@@ -164,8 +164,11 @@ const SAID_IN_PANEL = ['grade', 'proof', 'department'];
 /** In a narrow window what is seldom looked at gives way. */
 const GIVES_WAY = ['grade', 'department'];
 const NARROW_WIDTHS: Readonly<Record<string, number>> = {
-  person: 128,
-  credential: 226,
+  person: 120,
+  credential: 242,
+  state: 158,
+  issued: 94,
+  expires: 94,
   proof: 126,
 };
 

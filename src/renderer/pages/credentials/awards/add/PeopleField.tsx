@@ -125,9 +125,9 @@ export function PeopleField({ people, onChange }: PeopleFieldProps) {
             <p className="h3 grow" role="status">
               {count(people.length, 'person', 'people')} chosen
             </p>
-            <button type="button" className="link small" onClick={() => onChange([])}>
-              None
-            </button>
+            <Button variant="subtle" onClick={() => onChange([])}>
+              Choose nobody
+            </Button>
           </div>
           <ul className="people-chosen">
             {people.slice(0, SHOWN).map((person) => (

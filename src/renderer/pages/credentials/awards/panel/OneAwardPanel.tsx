@@ -64,7 +64,7 @@ export function OneAwardPanel({ id, row, onClose }: OneAwardPanelProps) {
       <Revocation key={award.revokedOn} award={award} />
       <section className="panel-deeds wrap">
         <Button onClick={() => void remove()}>Remove</Button>
-        <span className="small muted">Entered by {SOURCE_WORDS[award.source]}</span>
+        <span className="small muted">Entered {SOURCE_WORDS[award.source]}</span>
       </section>
     </Panel>
   );
