@@ -5,6 +5,7 @@ export { developmentHandlers } from './development/handlers.ts';
 export { expiryOf, validOn } from './awards/rules.ts';
 export { writeAttempts } from './awards/write-attempts.ts';
 export { writeAwards } from './awards/write-awards.ts';
+export { hoursOf } from './catalogue/completeness-rules.ts';
 export { credentialNames, rememberTitle } from './catalogue/names.ts';
 export { createCredential, updateCredential } from './catalogue/write-credential.ts';
 export { dropOrphanFiles, fileContent, storeFile } from './files/files.ts';

@@ -98,7 +98,11 @@ export function columnsAt(
   for (const { column, field, sure: each } of bids) {
     if (fields.has(column)) continue;
     if (sure.has(field) && !SEVERAL.has(field)) {
-      fields.set(column, 'other');
+      // "Note" is a grade in some languages, and a remark beside one.
+      fields.set(
+        column,
+        field === 'grade' && /^notes?$/iu.test((headers[column] ?? '').trim()) ? 'note' : 'other',
+      );
       continue;
     }
     fields.set(column, field);

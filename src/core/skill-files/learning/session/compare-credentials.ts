@@ -1,4 +1,4 @@
-import { pricesOn } from '#core/credentials/index.ts';
+import { hoursOf, pricesOn } from '#core/credentials/index.ts';
 import { moneyText, type Money } from '#shared/money.ts';
 import type { Comparing } from '../../session/compare-ratings.ts';
 import { levelKey } from '../../levels/read-levels.ts';
@@ -148,6 +148,14 @@ function factsOf(
     }
     const stands = there?.[fact] ?? null;
     if (stands === value || (stands !== null && !isCatalogue)) continue;
+    // Our own list gives the hours that follow from ECTS: they state nothing that is new.
+    if (
+      fact === 'workloadHours' &&
+      there &&
+      stands === null &&
+      value === hoursOf(null, there.ects).hours
+    )
+      continue;
     if (stands !== null) before.push(factText(fact, stands));
     facts[fact] = value;
     after.push(factText(fact, value));

@@ -101,7 +101,7 @@ export const CONCEPTS = {
     '種別|種類|区分|分類|カテゴリ|カテゴリー|类型|类别|分类|유형|종류|구분|분류|카테고리|النوع|الفئة|סוג|קטגוריה',
   ),
   skill: phrases(
-    'skill|skills|competenc*|capabilit*|skill tags|kompetenz*|fähigkeit*|fertigkeit*|kenntnis*|compétence*|habilidad*|competencia*|competência*|competenz*|abilità|vaardighe*|competentie*|umiejętnoś*|kompetencj*|dovednost*|färdighet*|kompetens*|ferdighet*|osaami*|taido*|beceri*|yetkinlik*|készség*|навык*|компетенц*|δεξιότητ*',
+    'skill|skills|certifies|skills certified|competenc*|capabilit*|skill tags|kompetenz*|fähigkeit*|fertigkeit*|kenntnis*|compétence*|habilidad*|competencia*|competência*|competenz*|abilità|vaardighe*|competentie*|umiejętnoś*|kompetencj*|dovednost*|färdighet*|kompetens*|ferdighet*|osaami*|taido*|beceri*|yetkinlik*|készség*|навык*|компетенц*|δεξιότητ*',
     'スキル|技能|能力|기술|역량|스킬|مهار|כישור|מיומנו|kỹ năng',
   ),
   level: phrases(
