@@ -1,3 +1,4 @@
+import { lastChangeOf } from './touched.ts';
 import type { Workspace } from './types.ts';
 
 interface Kept {
@@ -8,16 +9,13 @@ interface Kept {
 
 const keeps = new WeakMap<Workspace, Kept>();
 
-const lastChangeOf = (workspace: Workspace): number =>
-  workspace.read.get<{ id: number }>('SELECT coalesce(max(id), 0) AS id FROM change')?.id ?? 0;
-
 /** Tables that changes since the last look have touched are forgotten. */
 function upToDate(workspace: Workspace): Kept {
   let kept = keeps.get(workspace);
   if (!kept) {
     kept = {
       revision: workspace.revision,
-      lastChange: lastChangeOf(workspace),
+      lastChange: lastChangeOf(workspace.read),
       values: new Map(),
     };
     keeps.set(workspace, kept);

@@ -1,107 +1,80 @@
-import { NEVER } from '#core/skills/index.ts';
-import { breather, keptWhile, type ReadHandle, type Workspace } from '#core/workspace/index.ts';
+import {
+  breather,
+  keptUp,
+  lastChangeOf,
+  ownersSql,
+  touchedSince,
+  type ReadHandle,
+  type Whose,
+  type Workspace,
+} from '#core/workspace/index.ts';
+import { columnsOf, replaced } from './arrange-awards.ts';
+import { readRows, type AwardColumns, type AwardRows } from './award-rows.ts';
 
-/** What proves an award, as bits of `proof`. */
-export const PROOF = { badge: 1, file: 2 } as const;
+/** People whose awards are read between two breaths: some 10 ms. */
+const SLICE = 500;
+/** More people than this are not replaced one by one. */
+const MANY_PEOPLE = 5000;
+
+/** The columns, and what is needed to bring them up to date. */
+interface Kept {
+  readonly columns: AwardColumns;
+  readonly lastChange: number;
+}
+
+/** By table: the people whose awards a change of its rows touched. */
+const WHOSE: Whose = {
+  award: ownersSql('award', 'person_id'),
+  award_file: `SELECT person_id AS id FROM award
+    WHERE id IN (${ownersSql('award_file', 'award_id')})`,
+};
+
+const kept = keptUp<Kept>({ readAll: readAwards, catchUp: catchUpAwards });
 
 /**
- * Every award as far as finding goes: those of person `id` stand at `start[id]` up to, not including, `start[id + 1]`, by
- * credential. Days are numbers since 1970-01-01; NEVER: it does not expire, was not revoked.
+ * All awards as of the last commit, read in slices. The same object until an award or a file of one changes; then only what
+ * was touched is read, and an earlier object stays as it was. @throws Problem CANCELLED
  */
-export interface AwardColumns {
-  readonly start: Uint32Array;
-  readonly id: Int32Array;
-  readonly credential: Int32Array;
-  readonly issued: Int32Array;
-  readonly expires: Int32Array;
-  readonly revoked: Int32Array;
-  readonly proof: Uint8Array;
-}
-
-type Column = Exclude<keyof AwardColumns, 'start'> | 'person';
-type Slice = Record<Column, readonly number[]>;
-
-/** People whose awards are read before others are answered: some 10 ms. */
-const SLICE = 500;
-const TABLES = new Set(['award', 'award_file']);
-
-const day = (column: string): string =>
-  `json_group_array(coalesce(unixepoch(${column}) / 86400, ${NEVER}))`;
-// Each column as one text: several times faster to fetch than a row for each award.
-const SELECT = `SELECT json_group_array(person_id) AS person, json_group_array(id) AS id,
-    json_group_array(credential_id) AS credential, ${day('issued')} AS issued,
-    ${day('expires')} AS expires, ${day('revoked_on')} AS revoked,
-    json_group_array((badge_id IS NOT NULL) * ${PROOF.badge}
-      + EXISTS (SELECT 1 FROM award_file f WHERE f.award_id = a.id) * ${PROOF.file}) AS proof
-  FROM (SELECT * FROM award WHERE person_id > ? AND person_id <= ? ORDER BY person_id, credential_id) a`;
-
-interface Slot {
-  value: AwardColumns | null;
-}
-
-/** Read in slices, and kept until an award or a file of one changes. @throws Problem CANCELLED */
 export async function awardColumns(
   workspace: Workspace,
   signal?: AbortSignal,
 ): Promise<AwardColumns> {
-  const slotOf = (): Slot =>
-    keptWhile(workspace, 'award columns', TABLES, (): Slot => ({ value: null }));
   const breathe = breather(() => signal?.aborted === true);
   for (;;) {
-    const slot = slotOf();
-    if (slot.value) return slot.value;
-    const columns = await readColumns(workspace.read, breathe);
-    // What was committed meanwhile may have been read in part: then all is read again.
-    if (slotOf() === slot) return (slot.value = columns);
-  }
-}
-
-async function readColumns(db: ReadHandle, breathe: () => Promise<void>): Promise<AwardColumns> {
-  const last = db.get<{ id: number | null }>('SELECT max(person_id) AS id FROM award')?.id ?? 0;
-  const slices: Slice[] = [];
-  let total = 0;
-  for (let after = 0; after < last; after += SLICE) {
-    const found = db.get<Record<Column, string>>(SELECT, [after, after + SLICE]);
-    const numbers = (column: Column) => JSON.parse(found?.[column] ?? '[]') as number[];
-    const slice: Slice = {
-      person: numbers('person'),
-      id: numbers('id'),
-      credential: numbers('credential'),
-      issued: numbers('issued'),
-      expires: numbers('expires'),
-      revoked: numbers('revoked'),
-      proof: numbers('proof'),
-    };
-    slices.push(slice);
-    total += slice.id.length;
+    const current = kept.current(workspace);
+    if (current) return current.columns;
+    kept.readOn(workspace);
     await breathe();
   }
-  const numbers = (column: Column): Int32Array => {
-    const all = new Int32Array(total);
-    let at = 0;
-    for (const { [column]: some } of slices) {
-      all.set(some, at);
-      at += some.length;
-    }
-    return all;
-  };
-  const columns = {
-    start: startsOf(numbers('person'), last),
-    id: numbers('id'),
-    credential: numbers('credential'),
-    issued: numbers('issued'),
-    expires: numbers('expires'),
-    revoked: numbers('revoked'),
-    proof: Uint8Array.from(numbers('proof')),
-  };
-  await breathe();
-  return columns;
 }
 
-/** Where the rows of each person begin, by id, and after the last one's where they end. @param person rising */
-function startsOf(person: Int32Array, last: number): Uint32Array {
-  const start = new Uint32Array(last + 2);
-  for (const id of person) start[id + 1] = (start[id + 1] ?? 0) + 1;
-  for (let id = 1; id < start.length; id += 1) start[id] = (start[id] ?? 0) + (start[id - 1] ?? 0);
-  return start;
+/** Reads everything, a slice at a step. Changes made between two steps are to be caught up with. */
+export function* readAwards(db: ReadHandle): Generator<void, Kept> {
+  const lastChange = lastChangeOf(db);
+  const last = db.get<{ id: number | null }>('SELECT max(person_id) AS id FROM award')?.id ?? 0;
+  const slices: AwardRows[] = [];
+  for (let after = 0; after < last; after += SLICE) {
+    slices.push(readRows(db, 'person_id > ? AND person_id <= ?', [after, after + SLICE]));
+    yield;
+  }
+  return { columns: yield* columnsOf(slices), lastChange };
+}
+
+/** The same, brought up to the last commit, a slice at a step; null where it is better read anew. */
+export function* catchUpAwards(
+  db: ReadHandle,
+  { columns, lastChange: seen }: Kept,
+): Generator<void, Kept | null> {
+  const { lastChange, everything, owners } = touchedSince(db, seen, WHOSE);
+  if (everything || owners.length > MANY_PEOPLE) return null;
+  if (owners.length === 0) return { columns, lastChange };
+  const people = owners.toSorted((a, b) => a - b);
+  const slices: AwardRows[] = [];
+  for (let at = 0; at < people.length; at += SLICE) {
+    const some = JSON.stringify(people.slice(at, at + SLICE));
+    slices.push(readRows(db, 'person_id IN (SELECT value FROM json_each(?))', [some]));
+    yield;
+  }
+  const fresh = yield* columnsOf(slices);
+  return { columns: yield* replaced(columns, people, fresh), lastChange };
 }

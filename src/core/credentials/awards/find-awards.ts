@@ -2,17 +2,22 @@ import type * as z from 'zod';
 import type { awardFilterSchema } from '#shared/contract/awards.ts';
 import { AWARD_STATES } from '#shared/credentials.ts';
 import type { IsoDate } from '#shared/dates.ts';
-import { cachedByRevision, filteredIds, foldKey } from '#core/people/index.ts';
+import { cachedByRevision, filteredIds } from '#core/people/index.ts';
 import { nameRanks, peopleOfFilter } from '#core/gaps/index.ts';
 import { NEVER, bookOf, dayOf, type Book } from '#core/skills/index.ts';
 import type { Workspace } from '#core/workspace/index.ts';
-import { PROOF, type AwardColumns } from './award-columns.ts';
+import { PROOF, type AwardColumns } from './award-rows.ts';
 import { awardedCredentials, type AwardedCredential } from './credential-columns.ts';
+import { searchFor } from './search-awards.ts';
 
 type Filter = z.output<typeof awardFilterSchema>;
 
 /** Awards by their places in the columns: by name of the person, then credential. */
 export interface FoundAwards {
+  /** What they were looked for in. With what is committed meanwhile, places are others. */
+  readonly columns: AwardColumns;
+  readonly book: Book;
+  readonly credentials: ReadonlyMap<number, AwardedCredential>;
   readonly places: Uint32Array;
   /** Place of the person of each, in the book. */
   readonly people: Uint32Array;
@@ -24,18 +29,24 @@ const [VALID, EXPIRING, EXPIRED, RENEWED, REVOKED] = (
   ['valid', 'expiring', 'expired', 'renewed', 'revoked'] as const
 ).map((state) => AWARD_STATES.indexOf(state)) as [number, number, number, number, number];
 
-/** What the filter leaves of the awards issued up to the day. */
-export function findAwards(
+/** Awards looked at before others are answered: some ms. */
+const SLICE = 20_000;
+
+/** What the filter leaves of the awards issued up to the day, looked for in slices. */
+export async function findAwards(
   workspace: Workspace,
   columns: AwardColumns,
   filter: Filter,
   asOf: IsoDate,
-): FoundAwards {
+  breathe: () => Promise<void>,
+): Promise<FoundAwards> {
+  // All that is asked of the workspace is asked before others are answered, but for the words searched for.
   const book = bookOf(workspace);
-  const search = new Search(workspace, filter.search, book);
-  const credentials = wantedCredentials(workspace, filter);
+  const all = awardedCredentials(workspace);
+  const credentials = wantedCredentials(all, filter);
   const isWanted = wantedDays(columns, filter, dayOf(asOf));
   const chosen = chosenPeople(workspace, book, filter, asOf);
+  const search = await searchFor(workspace, filter.search, book, breathe);
   const stateOf = statesIn(columns, dayOf(asOf));
   const wantedStates = AWARD_STATES.map(
     (state) => filter.states.length === 0 || filter.states.includes(state),
@@ -45,10 +56,16 @@ export function findAwards(
   const places = new Uint32Array(id.length);
   const people = new Uint32Array(id.length);
   let found = 0;
+  let looked = 0;
   for (const person of byName(book)) {
     if (chosen[person] !== 1) continue;
     const personId = book.people.id[person] ?? 0;
     const last = start[personId + 1] ?? 0;
+    looked += 1 + last - (start[personId] ?? 0);
+    if (looked > SLICE) {
+      await breathe();
+      looked = 0;
+    }
     for (let first = start[personId] ?? 0, end = first; first < last; first = end) {
       const credentialId = credential[first] ?? 0;
       while (end < last && credential[end] === credentialId) end += 1;
@@ -56,7 +73,7 @@ export function findAwards(
       if (!of) continue;
       for (let place = first; place < end; place += 1) {
         if (!isWanted(place)) continue;
-        if (!search.isOpen && !search.finds(person, of, id[place] ?? 0)) continue;
+        if (search && !search.finds(person, of, id[place] ?? 0)) continue;
         const state = stateOf(place, first, end, of.leadDays);
         states[state] = (states[state] ?? 0) + 1;
         if (wantedStates[state] !== true) continue;
@@ -66,7 +83,14 @@ export function findAwards(
       }
     }
   }
-  return { places: places.subarray(0, found), people: people.subarray(0, found), states };
+  return {
+    columns,
+    book,
+    credentials: all,
+    places: places.subarray(0, found),
+    people: people.subarray(0, found),
+    states,
+  };
 }
 
 const orders = new WeakMap<object, Uint32Array>();
@@ -119,10 +143,9 @@ function chosenPeople(
 }
 
 function wantedCredentials(
-  workspace: Workspace,
+  all: ReadonlyMap<number, AwardedCredential>,
   { credentialIds, issuerIds, skillId }: Filter,
 ): ReadonlyMap<number, AwardedCredential> {
-  const all = awardedCredentials(workspace);
   if (credentialIds.length === 0 && issuerIds.length === 0 && skillId === undefined) return all;
   const [ids, issuers] = [new Set(credentialIds), new Set(issuerIds)];
   return new Map(
@@ -185,50 +208,3 @@ function statesIn({ issued, expires, revoked }: AwardColumns, day: number) {
     return expiresOn <= day ? EXPIRED : EXPIRING;
   };
 }
-
-/** Every word stands in what people are searched by, in the credential, its issuer, or the number of the certificate. */
-class Search {
-  readonly #words: readonly {
-    readonly word: string;
-    readonly people: Uint8Array;
-    readonly awards: ReadonlySet<number>;
-  }[];
-
-  constructor({ read }: Workspace, text: string, { people }: Book) {
-    const words = [...new Set(foldKey(text).split(' ').filter(Boolean))];
-    this.#words = words.map((word) => {
-      const marks = new Uint8Array(people.count);
-      const ids = read.get<{ ids: string }>(
-        'SELECT json_group_array(id) AS ids FROM person WHERE instr(search_key, ?) > 0',
-        [word],
-      );
-      for (const id of JSON.parse(ids?.ids ?? '[]') as number[]) marks[people.place(id)] = 1;
-      return { word, people: marks, awards: numbered(read, word) };
-    });
-  }
-
-  /** Nothing is searched for. */
-  get isOpen(): boolean {
-    return this.#words.length === 0;
-  }
-
-  finds(person: number, credential: AwardedCredential, awardId: number): boolean {
-    return this.#words.every(
-      ({ word, people, awards }) =>
-        people[person] === 1 || credential.searchKey.includes(word) || awards.has(awardId),
-    );
-  }
-}
-
-/** Awards whose certificate has a number with these letters; looked for where a digit says that a number is meant. */
-const numbered = (read: Workspace['read'], word: string): Set<number> =>
-  new Set(
-    /\d/u.test(word)
-      ? read
-          .all<{ id: number }>(
-            'SELECT id FROM award WHERE identifier IS NOT NULL AND instr(lower(identifier), ?) > 0',
-            [word],
-          )
-          .map(({ id }) => id)
-      : [],
-  );

@@ -4,11 +4,11 @@ import { AWARD_STATES, type AwardState } from '#shared/credentials.ts';
 import type { IsoDate } from '#shared/dates.ts';
 import { cachedByRevision } from '#core/people/index.ts';
 import { groupingOf, labelRanks } from '#core/gaps/index.ts';
-import { NEVER, bookOf } from '#core/skills/index.ts';
-import type { Workspace } from '#core/workspace/index.ts';
-import { awardColumns, type AwardColumns } from './award-columns.ts';
-import { awardedCredentials } from './credential-columns.ts';
+import { NEVER } from '#core/skills/index.ts';
+import { breather, type Workspace } from '#core/workspace/index.ts';
+import { awardColumns } from './award-columns.ts';
 import { findAwards, type FoundAwards } from './find-awards.ts';
+import { LAST, YEAR_0, orderedBy } from './order-by.ts';
 
 type Sort = (typeof AWARD_SORTS)[number];
 
@@ -33,34 +33,34 @@ export async function orderedAwards(
   asOf: IsoDate,
   signal?: AbortSignal,
 ): Promise<AwardOrder> {
-  const columns = await awardColumns(workspace, signal);
+  const breathe = breather(() => signal?.aborted === true);
   const { filter, sort, direction } = question;
-  const key = (what: string, ...of: unknown[]) =>
-    `${what} ${JSON.stringify([filter, asOf, ...of])}`;
-  return cachedByRevision(workspace, key('awards in order', sort, direction), () => {
-    const found = cachedByRevision(workspace, key('awards found'), () =>
-      findAwards(workspace, columns, filter, asOf),
-    );
-    const order = inOrder(workspace, columns, found, question);
-    const ids = new Int32Array(order.length);
-    for (let at = 0; at < ids.length; at += 1)
-      ids[at] = columns.id[found.places[order[at] ?? 0] ?? 0] ?? 0;
-    return {
-      ids,
-      states: Object.fromEntries(
-        AWARD_STATES.map((state, at) => [state, found.states[at] ?? 0]),
-      ) as Record<AwardState, number>,
-    };
-  });
+  const slotOf = <T>(what: string, ...of: unknown[]) =>
+    cachedByRevision(workspace, `${what} ${JSON.stringify([filter, asOf, ...of])}`, () => ({
+      value: null as T | null,
+    }));
+  // Places for this revision: what is committed while awards are looked for leaves the places of its own empty.
+  const kept = slotOf<AwardOrder>('awards in order', sort, direction);
+  if (kept.value) return kept.value;
+  const keptFound = slotOf<FoundAwards>('awards found');
+  const columns = await awardColumns(workspace, signal);
+  const found = (keptFound.value ??= await findAwards(workspace, columns, filter, asOf, breathe));
+  const order = await inOrder(found, question, breathe);
+  const ids = new Int32Array(order.length);
+  for (let at = 0; at < ids.length; at += 1)
+    ids[at] = found.columns.id[found.places[order[at] ?? 0] ?? 0] ?? 0;
+  const states = Object.fromEntries(
+    AWARD_STATES.map((state, at) => [state, found.states[at] ?? 0]),
+  ) as Record<AwardState, number>;
+  return (kept.value = { ids, states });
 }
 
 /** Places in what was found, in the order asked for; what is equal is by name of the person, then credential. */
-function inOrder(
-  workspace: Workspace,
-  columns: AwardColumns,
+async function inOrder(
   found: FoundAwards,
   { sort, direction }: Question,
-): Uint32Array {
+  breathe: () => Promise<void>,
+): Promise<Uint32Array> {
   const { places } = found;
   if (sort === 'person') {
     const order = new Uint32Array(places.length);
@@ -68,51 +68,21 @@ function inOrder(
       order[at] = direction === 'asc' ? at : order.length - 1 - at;
     return order;
   }
-  const valueOf = sortValue(workspace, columns, found, sort);
+  const valueOf = sortValue(found, sort);
   const values = new Int32Array(places.length);
-  for (let at = 0; at < values.length; at += 1) values[at] = valueOf(at) ?? LAST;
-  return sortedBy(values, direction);
+  for (let at = 0; at < values.length; at += 1) {
+    if (at % SLICE === 0) await breathe();
+    values[at] = valueOf(at) ?? LAST;
+  }
+  return orderedBy(values, direction, breathe);
 }
 
-/** Sorts after every value, in both directions. */
-const LAST = -1;
-
-/**
- * Places in the list in order of its values, equal ones as they stand: counted, for that is several times faster than
- * comparing, and all are days or ranks.
- */
-function sortedBy(values: Int32Array, direction: 'asc' | 'desc'): Uint32Array {
-  let most = 0;
-  for (const value of values) if (value > most) most = value;
-  const slotOf = (value: number): number => {
-    if (value === LAST) return most + 1;
-    return direction === 'asc' ? value : most - value;
-  };
-  const next = new Uint32Array(most + 3);
-  for (const value of values) {
-    const after = slotOf(value) + 1;
-    next[after] = (next[after] ?? 0) + 1;
-  }
-  for (let slot = 1; slot < next.length; slot += 1)
-    next[slot] = (next[slot] ?? 0) + (next[slot - 1] ?? 0);
-  const sorted = new Uint32Array(values.length);
-  for (let at = 0; at < sorted.length; at += 1) {
-    const slot = slotOf(values[at] ?? LAST);
-    const place = next[slot] ?? 0;
-    sorted[place] = at;
-    next[slot] = place + 1;
-  }
-  return sorted;
-}
-
-/** Days before 1970 are negative: counted from the year 0 none is. */
-const YEAR_0 = 719_528;
+/** Awards whose values are looked up before others are answered: some ms. */
+const SLICE = 50_000;
 
 /** What an award found is sorted by, from 0 on; null comes last. */
 function sortValue(
-  workspace: Workspace,
-  columns: AwardColumns,
-  { places, people }: FoundAwards,
+  { columns, book, credentials, places, people }: FoundAwards,
   sort: Exclude<Sort, 'person'>,
 ): (at: number) => number | null {
   const placeOf = (at: number): number => places[at] ?? 0;
@@ -124,14 +94,13 @@ function sortValue(
     };
   }
   if (sort === 'department') {
-    const grouping = groupingOf(bookOf(workspace), 'department');
+    const grouping = groupingOf(book, 'department');
     const ranks = labelRanks(grouping);
     return (at) => {
       const group = grouping.of[people[at] ?? 0] ?? 0;
       return grouping.labels[group] === null ? null : (ranks[group] ?? 0);
     };
   }
-  const credentials = awardedCredentials(workspace);
   return (at) => {
     const credential = credentials.get(columns.credential[placeOf(at)] ?? 0);
     const rank = sort === 'credential' ? credential?.titleRank : credential?.issuerRank;

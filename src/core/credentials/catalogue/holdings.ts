@@ -1,5 +1,7 @@
 import { NEVER } from '#core/skills/index.ts';
-import { breather, keptWhile, type ReadHandle, type Workspace } from '#core/workspace/index.ts';
+import { breather, type Workspace } from '#core/workspace/index.ts';
+import { awardColumns } from '../awards/award-columns.ts';
+import type { AwardColumns } from '../awards/award-rows.ts';
 
 /** Every award as far as counting goes, those of a credential side by side. Days are numbers since 1970-01-01. */
 export interface Holdings {
@@ -15,87 +17,58 @@ export interface Holdings {
   readonly range: (credentialId: number) => readonly [start: number, end: number];
 }
 
-/** Awards read before others are answered: some 10 ms. */
-const SLICE = 10_000;
-const TABLES = new Set(['award']);
-const NO_END = '9999-12-31';
+/** Awards looked at before others are answered: a few ms. */
+const SLICE = 50_000;
 
-type Slice = Readonly<
-  Record<'person' | 'credential' | 'from' | 'until' | 'expires', readonly number[]>
->;
+const arrangedOf = new WeakMap<AwardColumns, Holdings>();
 
-interface Slot {
-  value: Holdings | null;
-}
-
-/** Read in slices, and kept until an award changes. @throws Problem CANCELLED */
+/** Arranged in slices, and kept until an award changes. @throws Problem CANCELLED */
 export async function holdingsOf(workspace: Workspace, signal?: AbortSignal): Promise<Holdings> {
-  const slotOf = (): Slot =>
-    keptWhile(workspace, 'holdings', TABLES, (): Slot => ({ value: null }));
-  const breathe = breather(() => signal?.aborted === true);
-  for (;;) {
-    const slot = slotOf();
-    if (slot.value) return slot.value;
-    const holdings = await readHoldings(workspace.read, breathe);
-    // What was committed meanwhile may have been read in part: then all is read again.
-    if (slotOf() === slot) return (slot.value = holdings);
-  }
-}
-
-async function readHoldings(db: ReadHandle, breathe: () => Promise<void>): Promise<Holdings> {
-  const last = db.get<{ id: number | null }>('SELECT max(id) AS id FROM award')?.id ?? 0;
-  const slices: Slice[] = [];
-  for (let after = 0; after < last; after += SLICE) {
-    const found = db.get<Record<keyof Slice, string>>(
-      `SELECT json_group_array(person_id) AS person, json_group_array(credential_id) AS credential,
-         json_group_array(coalesce(unixepoch(issued) / 86400, ${NEVER})) AS "from",
-         json_group_array(CASE WHEN expires IS NULL AND revoked_on IS NULL THEN ${NEVER}
-           ELSE unixepoch(min(coalesce(expires, '${NO_END}'), coalesce(revoked_on, '${NO_END}'))) / 86400
-           END) AS until,
-         json_group_array(coalesce(unixepoch(expires) / 86400, ${NEVER})) AS expires
-       FROM award WHERE id > ? AND id <= ?`,
-      [after, after + SLICE],
+  const columns = await awardColumns(workspace, signal);
+  let holdings = arrangedOf.get(columns);
+  if (!holdings) {
+    holdings = await arranged(
+      columns,
+      breather(() => signal?.aborted === true),
     );
-    const numbers = (text: string | undefined) => JSON.parse(text ?? '[]') as number[];
-    slices.push({
-      person: numbers(found?.person),
-      credential: numbers(found?.credential),
-      from: numbers(found?.from),
-      until: numbers(found?.until),
-      expires: numbers(found?.expires),
-    });
-    await breathe();
+    arrangedOf.set(columns, holdings);
   }
-  return arranged(slices, breathe);
+  return holdings;
 }
 
-async function arranged(slices: readonly Slice[], breathe: () => Promise<void>): Promise<Holdings> {
-  const counts = new Map<number, number>();
-  for (const { credential } of slices) {
-    for (const id of credential) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
+async function arranged(columns: AwardColumns, breathe: () => Promise<void>): Promise<Holdings> {
+  const { start, credential } = columns;
   const ranges = new Map<number, [number, number]>();
+  for (const [at, id] of credential.entries()) {
+    if (at % SLICE === SLICE - 1) await breathe();
+    const range = ranges.get(id);
+    if (range) range[1] += 1;
+    else ranges.set(id, [0, 1]);
+  }
   let count = 0;
-  for (const [id, n] of counts) {
-    ranges.set(id, [count, count]);
-    count += n;
+  for (const range of ranges.values()) {
+    const own = range[1];
+    // Filled up to its end below.
+    range[0] = range[1] = count;
+    count += own;
   }
   const person = new Int32Array(count);
   const from = new Int32Array(count);
   const until = new Int32Array(count);
   const expires = new Int32Array(count);
-  for (const slice of slices) {
-    for (const [at, id] of slice.credential.entries()) {
-      const range = ranges.get(id) ?? [0, 0];
-      person[range[1]] = slice.person[at] ?? 0;
-      from[range[1]] = slice.from[at] ?? 0;
-      until[range[1]] = slice.until[at] ?? 0;
-      expires[range[1]] = slice.expires[at] ?? 0;
-      range[1] += 1;
-    }
-    await breathe();
+  let id = 0;
+  for (const [at, credentialId] of credential.entries()) {
+    if (at % SLICE === SLICE - 1) await breathe();
+    while ((start[id + 1] ?? count) <= at) id += 1;
+    const range = ranges.get(credentialId) ?? [0, 0];
+    const place = range[1];
+    person[place] = id;
+    from[place] = columns.issued[at] ?? 0;
+    expires[place] = columns.expires[at] ?? NEVER;
+    until[place] = Math.min(columns.expires[at] ?? NEVER, columns.revoked[at] ?? NEVER);
+    range[1] += 1;
   }
-  return { count, person, from, until, expires, range: (id) => ranges.get(id) ?? [0, 0] };
+  return { count, person, from, until, expires, range: (of) => ranges.get(of) ?? [0, 0] };
 }
 
 /** Whether the award in this place is valid on the day. */

@@ -2,10 +2,10 @@ import type { developmentContract } from '#shared/contract/development.ts';
 import { addDays, type IsoDate } from '#shared/dates.ts';
 import { dayOfScope, type Asked } from '#core/gaps/index.ts';
 import { cachedByRevision } from '#core/people/index.ts';
-import { bookOf, dayOf, NEVER, type Book } from '#core/skills/index.ts';
-import type { Workspace } from '#core/workspace/index.ts';
-import { awardColumns, type AwardColumns } from '../awards/award-columns.ts';
-import { awardedCredentials, type AwardedCredential } from '../awards/credential-columns.ts';
+import { dayOf, NEVER } from '#core/skills/index.ts';
+import { breather, type Workspace } from '#core/workspace/index.ts';
+import { awardColumns } from '../awards/award-columns.ts';
+import type { AwardColumns } from '../awards/award-rows.ts';
 import { findAwards, type FoundAwards } from '../awards/find-awards.ts';
 
 /** What renewals are asked about; the same for the list, the counts and the calendar. */
@@ -15,13 +15,12 @@ export type RenewalInput = Pick<
 >;
 
 const YEAR = 365;
+/** Awards looked at before others are answered: a few ms. */
+const SLICE = 20_000;
 
 /** Awards that are to be renewed, by their places in the columns and those of their people in the book. */
-export interface Expiring extends Pick<FoundAwards, 'places' | 'people'> {
+export interface Expiring extends Omit<FoundAwards, 'states'> {
   readonly asOf: IsoDate;
-  readonly book: Book;
-  readonly columns: AwardColumns;
-  readonly credentials: ReadonlyMap<number, AwardedCredential>;
 }
 
 /**
@@ -34,7 +33,6 @@ export async function expiringOf(
   signal?: AbortSignal,
 ): Promise<Expiring> {
   const asOf = dayOfScope(workspace, input);
-  const columns = await awardColumns(workspace, signal);
   const start = from ?? asOf;
   const question = {
     search,
@@ -46,34 +44,36 @@ export async function expiringOf(
     expiresTo: to ?? addDays(asOf, YEAR),
     asOf,
   };
-  return cachedByRevision(workspace, `expiring ${JSON.stringify([question, start])}`, () => {
-    const book = bookOf(workspace);
-    const found = findAwards(workspace, columns, question, asOf);
-    return {
-      asOf,
-      book,
-      columns,
-      credentials: awardedCredentials(workspace),
-      ...unrenewed(book, columns, found, dayOf(asOf), dayOf(start)),
-    };
-  });
+  // A place for this revision: what is committed while awards are looked for leaves that of its own empty.
+  const kept = cachedByRevision(
+    workspace,
+    `expiring ${JSON.stringify([question, start])}`,
+    (): { value: Expiring | null } => ({ value: null }),
+  );
+  if (kept.value) return kept.value;
+  const columns = await awardColumns(workspace, signal);
+  const breathe = breather(() => signal?.aborted === true);
+  const found = await findAwards(workspace, columns, question, asOf, breathe);
+  const left = await unrenewed(found, dayOf(asOf), dayOf(start), breathe);
+  const { book, credentials } = found;
+  return (kept.value = { asOf, columns, book, credentials, ...left });
 }
 
 /**
  * Those that no other award of the same credential to the same person reaches beyond (`renews` of the rules of awards).
  * Between the day and a later `start` nothing was asked for; what expired up to the day was.
  */
-function unrenewed(
-  book: Book,
-  columns: AwardColumns,
-  found: FoundAwards,
+async function unrenewed(
+  { columns, book, ...found }: FoundAwards,
   day: number,
   start: number,
-): Pick<FoundAwards, 'places' | 'people'> {
+  breathe: () => Promise<void>,
+): Promise<Pick<FoundAwards, 'places' | 'people'>> {
   const places = new Uint32Array(found.places.length);
   const people = new Uint32Array(found.places.length);
   let count = 0;
   for (const [at, place] of found.places.entries()) {
+    if (at % SLICE === SLICE - 1) await breathe();
     const person = found.people[at] ?? 0;
     const expires = columns.expires[place] ?? NEVER;
     if (expires < start && expires > day) continue;

@@ -1,9 +1,9 @@
 import type { developmentContract } from '#shared/contract/development.ts';
 import { compareText, dateOf, groupingOf, labelRanks } from '#core/gaps/index.ts';
 import type { Answer, Asked } from '#core/gaps/index.ts';
-import { cachedByRevision } from '#core/people/index.ts';
 import { dayOf } from '#core/skills/index.ts';
 import { breather, type Workspace } from '#core/workspace/index.ts';
+import { LAST, YEAR_0, orderedBy } from '../awards/order-by.ts';
 import { priceBook } from '../prices/index.ts';
 import { expiringOf, type Expiring } from './expiring.ts';
 import { requirementsOn } from './resting-on.ts';
@@ -19,7 +19,7 @@ export async function renewalsOf(
   signal?: AbortSignal,
 ): Promise<Output> {
   const expiring = await expiringOf(workspace, input, signal);
-  const order = await inOrder(workspace, expiring, input, signal);
+  const order = await inOrder(expiring, input, signal);
   const page = order.subarray(input.offset, input.offset + input.limit);
   return {
     asOf: expiring.asOf,
@@ -105,41 +105,44 @@ function shown(workspace: Workspace, expiring: Expiring, page: Uint32Array): Ren
 /** Awards looked at before others are answered: a few ms. */
 const SLICE = 2000;
 
-/** Their order, kept for the lists asked for last. What is equal is by day of expiry, then name, then credential. */
+const orders = new WeakMap<Expiring, Map<string, Uint32Array>>();
+
+/** Their order, kept with what expires. What is equal is by day of expiry, then name, then credential. */
 async function inOrder(
-  workspace: Workspace,
   expiring: Expiring,
-  { sort, direction, offset: _offset, limit: _limit, ...question }: Input,
+  { sort, direction }: Pick<Input, 'sort' | 'direction'>,
   signal?: AbortSignal,
 ): Promise<Uint32Array> {
-  const key = `renewals in order ${JSON.stringify([question, expiring.asOf, sort, direction])}`;
-  const slot = cachedByRevision(workspace, key, (): { order: Uint32Array | null } => ({
-    order: null,
-  }));
-  if (slot.order) return slot.order;
+  const kept = orders.get(expiring) ?? new Map<string, Uint32Array>();
+  orders.set(expiring, kept);
+  const key = `${sort} ${direction}`;
+  const known = kept.get(key);
+  if (known) return known;
   const breathe = breather(() => signal?.aborted === true);
-  const valueOf = sortValue(expiring, sort);
   const { columns, places } = expiring;
-  const values = new Float64Array(places.length);
-  const sign = direction === 'asc' ? 1 : -1;
-  for (let at = 0; at < values.length; at += 1) {
-    if (at % SLICE === SLICE - 1) await breathe();
-    const value = valueOf(at);
-    // What has no value comes last in both directions.
-    values[at] =
-      (value === null ? LAST : sign * value) * DAYS + (columns.expires[places[at] ?? 0] ?? 0);
+  const valuesOf = async (valueOf: (at: number) => number | null): Promise<Int32Array> => {
+    const values = new Int32Array(places.length);
+    for (let at = 0; at < values.length; at += 1) {
+      if (at % SLICE === SLICE - 1) await breathe();
+      values[at] = valueOf(at) ?? LAST;
+    }
+    return values;
+  };
+  const days = await valuesOf((at) => (columns.expires[places[at] ?? 0] ?? 0) + YEAR_0);
+  let order: Uint32Array;
+  if (sort === 'expires') order = await orderedBy(days, direction, breathe);
+  else {
+    const values = await valuesOf(sortValue(expiring, sort));
+    order = await orderedBy(values, direction, breathe, await orderedBy(days, 'asc', breathe));
   }
-  return (slot.order = ranked(values));
+  kept.set(key, order);
+  return order;
 }
-
-/** More than the days of the calendar. */
-const DAYS = 4_000_000;
-const LAST = 1e9;
 
 /** What a renewal is sorted by, before its day. */
 function sortValue(
   { asOf, book, columns, places, people, credentials }: Expiring,
-  sort: Input['sort'],
+  sort: Exclude<Input['sort'], 'expires'>,
 ): (at: number) => number | null {
   const credentialOf = (at: number): number => columns.credential[places[at] ?? 0] ?? 0;
   switch (sort) {
@@ -170,21 +173,5 @@ function sortValue(
           credentials.get(credentialOf(at)),
         );
     }
-    default:
-      return (at) => columns.expires[places[at] ?? 0] ?? 0;
   }
-}
-
-/** Places in order of their values, those of equal values as they come. */
-function ranked(values: Float64Array): Uint32Array {
-  const sorted = values.slice().sort();
-  const next = new Map<number, number>();
-  for (let at = sorted.length - 1; at >= 0; at -= 1) next.set(sorted[at] ?? 0, at);
-  const order = new Uint32Array(values.length);
-  for (const [at, value] of values.entries()) {
-    const rank = next.get(value) ?? 0;
-    order[rank] = at;
-    next.set(value, rank + 1);
-  }
-  return order;
 }

@@ -1,7 +1,7 @@
 import type { developmentContract } from '#shared/contract/development.ts';
 import { addDays, isoDate, type IsoDate } from '#shared/dates.ts';
 import { dayOfScope, scopeOf, trendOf, type Answer, type Asked } from '#core/gaps/index.ts';
-import { ALWAYS, NEVER, bookOf, dayOf, type Book, type Ratings } from '#core/skills/index.ts';
+import { ALWAYS, NEVER, dayOf, type Book, type Ratings } from '#core/skills/index.ts';
 import { breather, type Workspace } from '#core/workspace/index.ts';
 import { expiringOf } from './expiring.ts';
 
@@ -33,7 +33,8 @@ export async function withoutRenewalOf(
   const dates = monthEndsAfter(asOf, input.months);
   const last = dates.at(-1) ?? asOf;
   const { people, skills } = scope;
-  const book = await frozen(bookOf(workspace), people, dayOf(asOf), breathe);
+  const now = scope.standing.book;
+  const book = await frozen(now, people, dayOf(asOf), breathe);
   const points = await trendOf(
     book,
     { dates, staleAsUnrated: input.staleAsUnrated, people, skills },
@@ -53,7 +54,11 @@ export async function withoutRenewalOf(
     signal,
   );
   const expires = [...expiring.places]
-    .filter((_, at) => people[expiring.people[at] ?? 0] === 1)
+    .filter((_, at) => {
+      // By id: with what was committed since, their places are others.
+      const id = expiring.book.people.id[expiring.people[at] ?? 0] ?? 0;
+      return people[now.people.place(id)] === 1;
+    })
     .map((place) => expiring.columns.expires[place] ?? NEVER);
   return {
     points: points.map((point) => {

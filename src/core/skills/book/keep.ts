@@ -1,11 +1,11 @@
-import type { ReadHandle } from '#core/workspace/index.ts';
+import { lastChangeOf, type ReadHandle } from '#core/workspace/index.ts';
 import { readAllAwards, readAwardsOf, readCertificates, type Certificates } from './award-rows.ts';
 import { readPeople, withRoles } from './people-columns.ts';
 import { RatingStore, Unsorted } from './rating-store.ts';
 import { readAllRatings, readRatingsOf } from './rating-rows.ts';
 import { readRoles } from './role-columns.ts';
 import { readSkills } from './skill-columns.ts';
-import { lastChangeOf, touchedSince } from './touched.ts';
+import { touchedBook } from './touched.ts';
 import type { Book, PeopleColumns, Ratings, SkillColumns } from './types.ts';
 
 /** More people than this are not rewritten one by one. */
@@ -66,7 +66,7 @@ export function* readBook(db: ReadHandle): Generator<void, Kept> {
  * steps are to be caught up with.
  */
 export function* caughtUp(db: ReadHandle, kept: Kept): Generator<void, Kept | null> {
-  const touched = touchedSince(db, kept.lastChange);
+  const touched = touchedBook(db, kept.lastChange);
   if (touched.everything || touched.rated.length > MANY_PEOPLE) return null;
   const { lastChange, rated } = touched;
   if (!touched.people && !touched.skillsOrRoles && !touched.certificates && rated.length === 0)
