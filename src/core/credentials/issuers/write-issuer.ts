@@ -35,3 +35,8 @@ export function findOrCreateIssuer(
   }
   return found.id;
 }
+
+/** Where a file says in which country an awarding body is, and nothing was known of that. */
+export const fillCountry = (db: WriteHandle, issuerId: number, country: string): void => {
+  db.run('UPDATE issuer SET country = ? WHERE id = ? AND country IS NULL', [country, issuerId]);
+};

@@ -1,5 +1,5 @@
 import type { AttemptOutcome } from '#shared/credentials.ts';
-import type { ReadHandle, WriteHandle } from '#core/workspace/index.ts';
+import type { ReadHandle } from '#core/workspace/index.ts';
 
 export interface KnownIssuer {
   readonly id: number;
@@ -96,18 +96,3 @@ export const attemptsOf = (db: ReadHandle, personIds: readonly number[]): KnownA
      FROM attempt WHERE person_id IN (SELECT value FROM json_each(?)) ORDER BY id DESC`,
     [JSON.stringify(personIds)],
   );
-
-/** Gives an award another day of issue, and the day of expiry that goes with it. */
-export const redateAward = (
-  db: WriteHandle,
-  id: number,
-  issued: string,
-  expires: string | null,
-): void => {
-  db.run('UPDATE award SET issued = ?, expires = ? WHERE id = ?', [issued, expires, id]);
-};
-
-/** Where a file says in which country an awarding body is, and nothing was known of that. */
-export const fillCountry = (db: WriteHandle, issuerId: number, country: string): void => {
-  db.run('UPDATE issuer SET country = ? WHERE id = ? AND country IS NULL', [country, issuerId]);
-};

@@ -176,6 +176,9 @@ function withTitle(table: Table, columns: LearningColumns): LearningColumns {
   if (telling < 2 || !isOfCourses || OF_PEOPLE.some((field) => (sure.get(field) ?? 0) >= 0.7))
     return columns;
   const named = columnOf(fields, 'name');
+  // Any table of rates has a term and a frequency: a heading that says nothing needs more beside it.
+  if (named < 0 && telling < 3 && !speaksOfLearning(...headers, ...titlesAbove(table, header)))
+    return columns;
   const column =
     named >= 0
       ? named

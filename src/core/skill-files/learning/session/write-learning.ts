@@ -1,6 +1,8 @@
 import {
   createCredential,
+  fillCountry,
   findOrCreateIssuer,
+  redateAward,
   rememberTitle,
   setPrice,
   updateCredential,
@@ -17,7 +19,7 @@ import type {
   CredentialItem,
   Item,
 } from '../../session/shapes.ts';
-import { certifiedSkills, fillCountry, redateAward } from '../queries.ts';
+import { certifiedSkills } from '../queries.ts';
 import { linkPrerequisites } from './link-prerequisites.ts';
 
 type Ids = readonly (number | null)[];
