@@ -48,6 +48,7 @@ interface SkillTimes {
   readonly trendMs: number;
   readonly awards: number;
   readonly awardsMs: number;
+  readonly awardsEditedMs: number;
   readonly answersMs: number;
   readonly renewalsMs: number;
   readonly renewals: number;
@@ -197,6 +198,7 @@ try {
       row('What Home says of skills', skills.homeMs, 'ms', 300),
       row('Coverage by month, two years', skills.trendMs, 'ms', 300),
       row('Awards of everybody, latest first', skills.awardsMs, 'ms', 200),
+      row('The same, right after one of them is edited', skills.awardsEditedMs, 'ms', 300),
       row('Credentials that close gaps of the company', skills.answersMs, 'ms', 300),
       row(
         'Renewals of a year, the first to expire first',

@@ -33,14 +33,23 @@ async function rate(client: Client, turn: number): Promise<void> {
   await client.assessments.enter({ cells: [{ personId, skillId, level }] });
 }
 
+/** Edits one award, another each time. */
+async function editAward(client: Client, turn: number): Promise<void> {
+  const { awards } = await client.awards.list({ offset: 100 + turn, limit: 1 });
+  const ids = awards.map(({ id }) => id);
+  const note = `Seen ${turn} ${awards[0]?.note === `Seen ${turn} once` ? 'again' : 'once'}`;
+  await client.awards.update({ ids, patch: { note } });
+}
+
 /** The median time of a question that is asked right after a change. */
 async function afterChange<T>(
   client: Client,
   ask: () => Promise<T>,
+  change = rate,
 ): Promise<{ ms: number; value: T }> {
   const all: { ms: number; value: T }[] = [];
   for (let run = 0; run <= runs; run += 1) {
-    await rate(client, run);
+    await change(client, run);
     const one = await timed(ask);
     // The first only fills what stays.
     if (run > 0) all.push(one);
@@ -64,6 +73,7 @@ try {
   const trend = await afterChange(client, () => client.gaps.trend({ months: 24 }));
   const matrix = await afterChange(client, () => client.assessments.matrix({ limit: 100 }));
   const awards = await afterChange(client, () => client.awards.list({}));
+  const edited = await afterChange(client, () => client.awards.list({}), editAward);
   const answers = await afterChange(client, () => client.development.answers({}));
   const renewals = await afterChange(client, () => client.development.renewals({}));
   const ahead = await afterChange(client, () => client.development.withoutRenewal({}));
@@ -105,6 +115,7 @@ try {
       matrixMs: matrix.ms,
       awardsMs: awards.ms,
       awards: awards.value.total,
+      awardsEditedMs: edited.ms,
       answersMs: answers.ms,
       renewalsMs: renewals.ms,
       renewals: renewals.value.total,

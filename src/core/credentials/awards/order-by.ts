@@ -24,7 +24,8 @@ export async function orderedBy(
     return direction === 'asc' ? value : most - value;
   };
   const next = new Uint32Array(most + 3);
-  for (const value of values) {
+  for (const [at, value] of values.entries()) {
+    if (at % SLICE === 0) await breathe();
     const after = slotOf(value) + 1;
     next[after] = (next[after] ?? 0) + 1;
   }

@@ -49,7 +49,11 @@ export const developmentHandlers = os.router({
   ),
 
   renewalCounts: os.renewalCounts.handler(async ({ context, input: { by, ...input }, signal }) =>
-    renewalCountsOf(await expiringOf(context.workspaces.current(), input, signal), by),
+    renewalCountsOf(
+      await expiringOf(context.workspaces.current(), input, signal),
+      by,
+      breather(() => signal?.aborted === true),
+    ),
   ),
 
   withoutRenewal: os.withoutRenewal.handler(({ context, input, signal }) =>

@@ -12,6 +12,9 @@ type Input = Asked<typeof developmentContract.renewals>;
 type Output = Answer<typeof developmentContract.renewals>;
 type Renewal = Output['renewals'][number];
 
+/** Awards looked at before others are answered: a few ms. */
+const SLICE = 2000;
+
 /** What is to be renewed, and what rests on it. @throws Problem CANCELLED */
 export async function renewalsOf(
   workspace: Workspace,
@@ -19,24 +22,27 @@ export async function renewalsOf(
   signal?: AbortSignal,
 ): Promise<Output> {
   const expiring = await expiringOf(workspace, input, signal);
-  const order = await inOrder(expiring, input, signal);
+  const breathe = breather(() => signal?.aborted === true);
+  const order = await inOrder(expiring, input, breathe);
   const page = order.subarray(input.offset, input.offset + input.limit);
   return {
     asOf: expiring.asOf,
-    ...totalsOf(workspace, expiring),
+    ...(await totalsOf(workspace, expiring, breathe)),
     renewals: shown(workspace, expiring, page),
   };
 }
 
 /** The whole of the list: how many awards of how many people, what they cost, how many are late or due. */
-function totalsOf(
+async function totalsOf(
   workspace: Workspace,
   { asOf, columns, places, people, credentials }: Expiring,
-): Omit<Output, 'asOf' | 'renewals'> {
+  breathe: () => Promise<void>,
+): Promise<Omit<Output, 'asOf' | 'renewals'>> {
   const day = dayOf(asOf);
   const awards = new Map<number, number>();
   let [persons, last, overdue, due] = [0, -1, 0, 0];
   for (const [at, place] of places.entries()) {
+    if (at % SLICE === SLICE - 1) await breathe();
     const credential = columns.credential[place] ?? 0;
     awards.set(credential, (awards.get(credential) ?? 0) + 1);
     // Those of a person stand side by side.
@@ -102,23 +108,19 @@ function shown(workspace: Workspace, expiring: Expiring, page: Uint32Array): Ren
   });
 }
 
-/** Awards looked at before others are answered: a few ms. */
-const SLICE = 2000;
-
 const orders = new WeakMap<Expiring, Map<string, Uint32Array>>();
 
 /** Their order, kept with what expires. What is equal is by day of expiry, then name, then credential. */
 async function inOrder(
   expiring: Expiring,
   { sort, direction }: Pick<Input, 'sort' | 'direction'>,
-  signal?: AbortSignal,
+  breathe: () => Promise<void>,
 ): Promise<Uint32Array> {
   const kept = orders.get(expiring) ?? new Map<string, Uint32Array>();
   orders.set(expiring, kept);
   const key = `${sort} ${direction}`;
   const known = kept.get(key);
   if (known) return known;
-  const breathe = breather(() => signal?.aborted === true);
   const { columns, places } = expiring;
   const valuesOf = async (valueOf: (at: number) => number | null): Promise<Int32Array> => {
     const values = new Int32Array(places.length);
