@@ -75,6 +75,8 @@ function ofAward(
     after: joined([
       'awarded',
       (expires ?? known?.expires) && `until ${expires ?? known?.expires}`,
+      // The day beside it is not the file's own.
+      known === null && entry?.issued === null && 'day of issue not in the file',
       ...said(known ? filled(known, entry) : entry),
     ]),
   };

@@ -29,8 +29,9 @@ export function isDayUnsaid(
   { status, issued, expires, progress, identifier, link }: AwardEntry,
   chosen: ReadonlyMap<string, LearningOutcome>,
 ): boolean {
-  if (issued !== null || expires !== null) return false;
-  if (status === '') return progress === 100 || identifier !== null || link !== null;
+  if (issued !== null) return false;
+  if (status === '')
+    return expires !== null || progress === 100 || identifier !== null || link !== null;
   const outcome = outcomesIn(new Map([[status, 1]]), chosen).get(status)?.outcome;
   return (outcome ?? readOutcome(status).outcome) === 'awarded';
 }
