@@ -70,6 +70,15 @@ it('asks for the course where only a cohort or a section is named', () => {
   ]);
 });
 
+it('takes the day on which the course was complete, not that of its first activity', () => {
+  expect(
+    awardsIn([
+      'Name|Email address|Quiz: Hazards|Completion date|Course complete|Completion date',
+      'Ana Ferreira|ana@x.com|Completed|2025-03-03|Completed|2025-03-04',
+    ]),
+  ).toEqual(['Ana Ferreira:  2025-03-04 – …, Completed']);
+});
+
 it('takes the certificates of a course that people received', () => {
   expect(
     awardsIn([

@@ -108,6 +108,13 @@ export function columnsAt(
     fields.set(column, field);
     if (!sure.has(field)) sure.set(field, each);
   }
+  // "Quiz, Completion date, Course complete, Completion date": the day beside the outcome is its own.
+  const issued = [...fields].find(([, field]) => field === 'issued')?.[0] ?? -1;
+  const beside = ([...fields].find(([, field]) => field === 'status')?.[0] ?? -2) + 1;
+  if (issued >= 0 && beside > issued && headers[beside] === headers[issued] && !choice?.columns) {
+    fields.set(issued, 'other');
+    fields.set(beside, 'issued');
+  }
   return { header, headers, fields, sure };
 }
 

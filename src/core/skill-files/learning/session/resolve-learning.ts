@@ -56,8 +56,10 @@ export function resolveLearning(collected: Collected, session: Session, known: K
  */
 function resolveCredential(file: FileCredential, session: Session, known: Known): Resolution {
   const choice = session.matches.credential.get(file.text);
+  // What has no title cannot be made: it is given one in the settings, or matched.
+  if (file.key === '' && (!choice || choice.action === 'create'))
+    return { ...NOT_MATCHED, decision: 'open' };
   if (choice) return chosen(choice);
-  if (file.key === '') return { ...NOT_MATCHED, decision: 'open' };
   const matched = (id: number, confidence: number): Resolution => ({
     ...NOT_MATCHED,
     decision: 'match',
