@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from './fixtures/test.ts';
+import { expect, expectAccessible, test } from './fixtures/test.ts';
 import { SkillImportPage } from './pages/skill-import-page.ts';
 
 const ROSTER = `Employee ID,Name,Email
@@ -47,6 +47,7 @@ test('a file of a learning platform becomes awards; again nothing is asked; undo
     await expect(
       wizard.step.getByRole('combobox', { name: 'University is taken for' }),
     ).toHaveValue('Awarding body');
+    await expectAccessible(page);
   });
 
   await test.step('a title that is only alike is decided once', async () => {
@@ -59,6 +60,7 @@ test('a file of a learning platform becomes awards; again nothing is asked; undo
     ).toBeVisible();
     await wizard.goTo('Changes', 'Names');
     expect(await wizard.counts()).toMatchObject({ New: 3, 'Left out': 0 });
+    await expectAccessible(page);
     await wizard.onward.click();
     await expect(wizard.done).toContainText('New credentials1');
   });
