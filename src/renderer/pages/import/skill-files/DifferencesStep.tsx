@@ -47,7 +47,7 @@ export function DifferencesStep() {
             <Mark tone="warn">{count(skipped, 'entry stays', 'entries stay')} out</Mark>
           )
         }
-        closed={words === null ? 'The workspace already says what this file says' : null}
+        closed={words === null ? nothingWords(skipped) : null}
         deed={words ?? 'Nothing to import'}
         onDeed={() => void commitSkillFile()}
       />
@@ -121,3 +121,9 @@ function DifferencePanel({ difference }: { readonly difference: SkillDifference 
     </Panel>
   );
 }
+
+/** Why there is nothing to import: what stays out is not said by the workspace. */
+const nothingWords = (skipped: number): string =>
+  skipped > 0
+    ? 'Nothing else is new: see what is left out, and why'
+    : 'The workspace already says what this file says';
