@@ -1,3 +1,2 @@
 export { priceBook, pricesOn, type PriceBook, type Priced } from './price-book.ts';
-export { priceOn } from './rules.ts';
 export { setPrice, type PriceToSet } from './write-price.ts';
