@@ -8,6 +8,7 @@ import { Icon } from '../../../components/Icon.tsx';
 import { IconButton } from '../../../components/IconButton.tsx';
 import { Page, PageHead } from '../../../components/PageHead.tsx';
 import { EmptyState, ErrorState, LoadingRows } from '../../../components/States.tsx';
+import { useTitleFocus } from '../../../components/use-title-focus.ts';
 import { MOST_COMPARED } from '../credentials-search.ts';
 import { CredentialPicker } from '../fields/CredentialPicker.tsx';
 import { useCredentialsSearch } from '../use-credentials-search.ts';
@@ -17,6 +18,7 @@ import { exportComparison } from './export-comparison.ts';
 
 /** Up to four credentials side by side. The best of a row is said by weight and a word, never by colour. */
 export function CompareView({ ids }: { readonly ids: readonly number[] }) {
+  useTitleFocus();
   const { change } = useCredentialsSearch();
   const navigate = useNavigate();
   const answer = useQuery(

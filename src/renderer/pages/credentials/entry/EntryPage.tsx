@@ -7,6 +7,7 @@ import { orpc } from '../../../app/queries.ts';
 import { Icon } from '../../../components/Icon.tsx';
 import { Page, PageHead } from '../../../components/PageHead.tsx';
 import { ErrorState, LoadingRows } from '../../../components/States.tsx';
+import { useTitleFocus } from '../../../components/use-title-focus.ts';
 import { SkillLevels } from '../fields/SkillLevels.tsx';
 import { bodyWords } from '../words.ts';
 import { Checklist } from './Checklist.tsx';
@@ -22,6 +23,7 @@ const crumb = <Link to="/credentials">Credentials</Link>;
 
 /** One credential with all that may be said of it; each field is saved as one leaves it, and can be taken back by itself. */
 export function EntryPage({ id }: { readonly id: number }) {
+  useTitleFocus();
   const answer = useQuery(
     orpc.credentials.get.queryOptions({ input: { id }, placeholderData: keepPreviousData }),
   );

@@ -5,6 +5,7 @@ import { useCallback } from 'react';
 import { orpc } from '../../../app/queries.ts';
 import { Page, PageHead } from '../../../components/PageHead.tsx';
 import { ErrorState, LoadingRows } from '../../../components/States.tsx';
+import { useTitleFocus } from '../../../components/use-title-focus.ts';
 import { useCredentialsSearch } from '../use-credentials-search.ts';
 import { StackEditor } from './StackEditor.tsx';
 import { StackPeople } from './StackPeople.tsx';
@@ -19,6 +20,7 @@ const crumb = (
 
 /** One stack: how far people are with it, and what it consists of. */
 export function StackPage({ id }: { readonly id: number }) {
+  useTitleFocus();
   const { search, change } = useCredentialsSearch();
   const entry = useQuery(orpc.credentials.get.queryOptions({ input: { id } }));
   const isStack = entry.data?.isStack ?? false;

@@ -6,6 +6,7 @@ import { formatDate } from '../../../../app/format.ts';
 import { Note } from '../../../../components/Mark.tsx';
 import { Page, PageHead } from '../../../../components/PageHead.tsx';
 import { EmptyState, LoadingRows } from '../../../../components/States.tsx';
+import { useTitleFocus } from '../../../../components/use-title-focus.ts';
 import { problemOf } from '../../../../app/problems.ts';
 import { ChooseBadges } from '../BadgeZone.tsx';
 import { useCheckSession } from '../check-session.ts';
@@ -24,6 +25,7 @@ type Key = BadgeReport['keys'][number];
 
 /** One badge: what it says, the five verdicts with what can be done about each, and what becomes of it. */
 export function BadgeDetail({ of }: { readonly of: Of }) {
+  useTitleFocus();
   const { list } = useBadgePlaces();
   const [personId, setPersonId] = useState<number | undefined>();
   const [pinning, setPinning] = useState<Key | null>(null);
