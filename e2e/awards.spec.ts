@@ -42,12 +42,15 @@ test.describe('the sample company', () => {
     });
 
     await test.step('sorted by a heading, and exported as it is shown', async () => {
+      const name = awards.at(0).getByRole('gridcell').nth(1);
+      const latest = await name.innerText();
       await awards.grid
         .getByRole('columnheader', { name: /^Person/ })
         .getByRole('button')
         .first()
         .click();
-      const first = await awards.at(0).getByRole('gridcell').nth(1).innerText();
+      await expect(name).not.toHaveText(latest);
+      const first = await name.innerText();
       const path = await app.saveWorkbook(() =>
         page.getByRole('button', { name: 'Export', exact: true }).click(),
       );
