@@ -39,7 +39,9 @@ export function* readTracker(table: Table, context: SheetContext): Steps<SheetRe
   const straight = shape === 'people-across' ? null : find(table, context);
   yield;
   const isTurnable = table.rows <= MOST_COLUMNS && shape !== 'people-down';
-  const turned = isTurnable ? find(transpose(table), context) : null;
+  // Whose columns say number, name, department is a list of people, however its days may look on their side.
+  const turned =
+    isTurnable && !listsPeople(table, context.hints) ? find(transpose(table), context) : null;
   yield;
   const best = (turned?.score ?? 0) > (straight?.score ?? 0) ? turned : straight;
   if (!best || best.score <= 0) return null;
@@ -132,6 +134,15 @@ function find(table: Table, { grid, hints, choice }: SheetContext): Found | null
     }
   }
   return best;
+}
+
+/** Whether a row near the top heads two columns or more that say who somebody is, one of them a name, number or e-mail. */
+function listsPeople(table: Table, hints: ReaderHints): boolean {
+  for (let header = 0; header < Math.min(table.rows - 1, HEADER_WITHIN); header++) {
+    const people = personColumns(table, header, hints);
+    if (!people.isGuessed && people.fields.size >= 2) return true;
+  }
+  return false;
 }
 
 /** Whether the headings are more like names of people than what stands down the side. */
