@@ -4,7 +4,11 @@ import type { Workspace } from '#core/workspace/index.ts';
 interface SampleStack {
   readonly title: string;
   readonly all: readonly string[];
-  readonly any: { readonly title: string; readonly need: number; readonly of: readonly string[] };
+  readonly choice: {
+    readonly title: string;
+    readonly need: number;
+    readonly of: readonly string[];
+  };
 }
 
 /** What the sample company's stacks consist of, by the titles of its catalogue: all of the first, so many of the others. */
@@ -12,7 +16,7 @@ const STACKS: readonly SampleStack[] = [
   {
     title: 'Industrial data professional',
     all: ['Statistics foundations', 'Industrial statistics certificate'],
-    any: {
+    choice: {
       title: 'Using data',
       need: 1,
       of: ['Machine learning in practice', 'Analyst certificate'],
@@ -21,7 +25,7 @@ const STACKS: readonly SampleStack[] = [
   {
     title: 'Cloud professional',
     all: ['Cloud associate', 'Cloud solutions architect'],
-    any: {
+    choice: {
       title: 'A speciality',
       need: 1,
       of: ['Container operations specialist', 'Cloud security specialist'],
@@ -30,7 +34,7 @@ const STACKS: readonly SampleStack[] = [
   {
     title: 'Team lead passport',
     all: ['Coaching at work', 'Conflict resolution'],
-    any: {
+    choice: {
       title: 'Leading',
       need: 2,
       of: [
@@ -57,12 +61,14 @@ export async function setUpStacks(workspace: Workspace): Promise<void> {
     if (!found) throw new Error(`The sample's catalogue has no “${title}”`);
     return found.id;
   };
-  for (const { title, all, any } of STACKS) {
+  for (const { title, all, choice } of STACKS) {
     await saveStack(workspace, idOf(title), {
       title: null,
       need: null,
       credentialIds: all.map(idOf),
-      groups: [{ title: any.title, need: any.need, credentialIds: any.of.map(idOf), groups: [] }],
+      groups: [
+        { title: choice.title, need: choice.need, credentialIds: choice.of.map(idOf), groups: [] },
+      ],
     });
   }
   await workspace.change({ title: 'Set exchange rates', kind: 'edit' }, (db) => {
